@@ -1,0 +1,175 @@
+package spikelet;
+
+/**
+ * What projections and spiking stimuli have in common: a synapse onto the target and its weight.
+ *
+ * @param <T> the builder itself
+ */
+public abstract class Afferent<T extends Afferent<T>> {
+    Synapse synapse;
+    Distribution weight;
+    private String weightText;
+
+    Afferent() {}
+
+    abstract T self();
+
+    /** What errors call this object. */
+    abstract String owner();
+
+    /** Checks what is known so far and refuses what cannot become right. */
+    abstract void check();
+
+    /**
+     * Sets the weight: what one spike adds, in the unit of the synapse (volt for delta and decay, ampere for current, siemens
+     * for conductance).
+     *
+     * @param weight in SI units
+     * @return this
+     * @throws IllegalArgumentException if its sign contradicts the source's polarity or it is far from usual
+     */
+    public T weight(double weight) {
+        return weight(Distribution.constant(weight));
+    }
+
+    /**
+     * Sets the weights, one per synapse.
+     *
+     * @param weight the distribution, in SI units
+     * @return this
+     */
+    public T weight(Distribution weight) {
+        this.weight = weight;
+        weightText = null;
+        return checked();
+    }
+
+    /**
+     * Sets the weight with its unit checked.
+     *
+     * @param weight such as {@code "1.62 mV"} or {@code "normal(6 nS, 1 nS)"}
+     * @return this
+     */
+    public T weight(String weight) {
+        weightText = weight;
+        this.weight = null;
+        return checked();
+    }
+
+    /**
+     * Makes each spike a jump of the membrane potential.
+     *
+     * @return this
+     */
+    public T delta() {
+        return through(Synapse.delta());
+    }
+
+    /**
+     * Makes each spike an exponentially decaying drive in volt.
+     *
+     * @param tau decay time constant in second
+     * @return this
+     */
+    public T decay(double tau) {
+        return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.check(owner(), tau), 0, ""));
+    }
+
+    /**
+     * Makes each spike an exponentially decaying drive in volt.
+     *
+     * @param tau such as {@code "5 ms"}
+     * @return this
+     */
+    public T decay(String tau) {
+        return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.parse(owner(), tau), 0, ""));
+    }
+
+    /**
+     * Makes each spike an exponentially decaying current.
+     *
+     * @param tau decay time constant in second
+     * @return this
+     */
+    public T current(double tau) {
+        return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.check(owner(), tau), 0, ""));
+    }
+
+    /**
+     * Makes each spike an exponentially decaying current.
+     *
+     * @param tau such as {@code "5 ms"}
+     * @return this
+     */
+    public T current(String tau) {
+        return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.parse(owner(), tau), 0, ""));
+    }
+
+    /**
+     * Makes each spike an exponentially decaying conductance.
+     *
+     * @param tau decay time constant in second
+     * @param reversal reversal potential in volt
+     * @return this
+     */
+    public T conductance(double tau, double reversal) {
+        double checked = Synapse.TAU.check(owner(), tau);
+        return through(new Synapse(Synapse.Kind.CONDUCTANCE, checked, Synapse.REVERSAL.check(owner(), reversal), ""));
+    }
+
+    /**
+     * Makes each spike an exponentially decaying conductance.
+     *
+     * @param tau such as {@code "5 ms"}
+     * @param reversal such as {@code "-80 mV"}
+     * @return this
+     */
+    public T conductance(String tau, String reversal) {
+        double parsed = Synapse.TAU.parse(owner(), tau);
+        return through(new Synapse(Synapse.Kind.CONDUCTANCE, parsed, Synapse.REVERSAL.parse(owner(), reversal), ""));
+    }
+
+    /**
+     * Sets the kinetics.
+     *
+     * @param synapse such as {@code Synapse.conductance(5*ms, 0*mV).named("AMPA")}
+     * @return this
+     */
+    public T through(Synapse synapse) {
+        Check.that(synapse != null, "%s: the synapse must not be null", owner());
+        this.synapse = synapse;
+        return checked();
+    }
+
+    private T checked() {
+        check();
+        return self();
+    }
+
+    /** The weight, read and checked in the synapse's unit; null while it or the synapse is not set. */
+    Distribution knownWeight() {
+        if (synapse == null) return weightText == null ? weight : null;
+        var parameter = synapse.kind().weight();
+        if (weightText != null) return parameter.parseAny(owner(), weightText);
+        if (weight == null) return null;
+        try {
+            return parameter.check(owner(), weight);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s (the synapse is %s, so its weight is in %s)"
+                            .formatted(
+                                    e.getMessage(),
+                                    synapse,
+                                    parameter.dimension().symbol()),
+                    e);
+        }
+    }
+
+    boolean hasWeight() {
+        return weight != null || weightText != null;
+    }
+
+    Synapse synapseOrDelta() {
+        return synapse == null ? Synapse.delta() : synapse;
+    }
+}

@@ -1,0 +1,50 @@
+package spikelet;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The one place where arguments are refused. Messages name the user's object, what came, the rule and the way out. */
+final class Check {
+    private Check() {}
+
+    static void that(boolean holds, String message, Object... args) {
+        if (!holds) throw new IllegalArgumentException(String.format(Locale.ROOT, message, args));
+    }
+
+    static void finite(String what, double... values) {
+        for (double x : values) that(Double.isFinite(x), "%s: expected a finite number, got %s", what, x);
+    }
+
+    static String name(String kind, String name) {
+        that(name != null && !name.isBlank(), "%s: the name must not be empty", kind);
+        return name.strip();
+    }
+
+    static int size(String owner, int n) {
+        that(n > 0, "%s: it needs at least one neuron, got %d", owner, n);
+        return n;
+    }
+
+    static int[] neurons(String owner, int[] chosen, int size) {
+        for (int n : chosen) {
+            that(
+                    n >= 0 && n < size,
+                    "%s: there is no neuron %d; it has %d, numbered 0 to %d",
+                    owner,
+                    n,
+                    size,
+                    size - 1);
+        }
+        int[] sorted = Arrays.stream(chosen).distinct().sorted().toArray();
+        that(sorted.length == chosen.length, "%s: a neuron is named twice in %s", owner, Arrays.toString(chosen));
+        return sorted;
+    }
+
+    /** Writes a call with its arguments in readable units. */
+    static String call(String function, Dimension d, double... args) {
+        return Arrays.stream(args)
+                .mapToObj(x -> Quantity.format(x, d))
+                .collect(Collectors.joining(", ", function + "(", ")"));
+    }
+}

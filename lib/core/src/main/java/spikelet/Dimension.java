@@ -1,0 +1,111 @@
+package spikelet;
+
+/**
+ * The dimension of a quantity as exponents of the SI base units; volt is m² kg s⁻³ A⁻¹.
+ *
+ * @param metre exponent of length
+ * @param kilogram exponent of mass
+ * @param second exponent of time
+ * @param ampere exponent of electric current
+ */
+public record Dimension(int metre, int kilogram, int second, int ampere) {
+    /** A plain number. */
+    public static final Dimension NONE = new Dimension(0, 0, 0, 0);
+
+    /** Length, in metre. */
+    public static final Dimension LENGTH = new Dimension(1, 0, 0, 0);
+
+    /** Time, in second. */
+    public static final Dimension TIME = new Dimension(0, 0, 1, 0);
+
+    /** Frequency or rate, in hertz. */
+    public static final Dimension FREQUENCY = new Dimension(0, 0, -1, 0);
+
+    /** Electric current, in ampere. */
+    public static final Dimension CURRENT = new Dimension(0, 0, 0, 1);
+
+    /** Electric potential, in volt. */
+    public static final Dimension VOLTAGE = new Dimension(2, 1, -3, -1);
+
+    /** Resistance, in ohm. */
+    public static final Dimension RESISTANCE = VOLTAGE.over(CURRENT);
+
+    /** Conductance, in siemens. */
+    public static final Dimension CONDUCTANCE = CURRENT.over(VOLTAGE);
+
+    /** Capacitance, in farad. */
+    public static final Dimension CAPACITANCE = CURRENT.times(TIME).over(VOLTAGE);
+
+    /**
+     * The dimension of a product.
+     *
+     * @param other the other factor's dimension
+     * @return the sum of the exponents
+     */
+    public Dimension times(Dimension other) {
+        return new Dimension(
+                metre + other.metre, kilogram + other.kilogram, second + other.second, ampere + other.ampere);
+    }
+
+    /**
+     * The dimension of a quotient.
+     *
+     * @param other the divisor's dimension
+     * @return the difference of the exponents
+     */
+    public Dimension over(Dimension other) {
+        return times(other.power(-1));
+    }
+
+    /**
+     * The dimension of a power.
+     *
+     * @param n the exponent
+     * @return every exponent times n
+     */
+    public Dimension power(int n) {
+        return new Dimension(metre * n, kilogram * n, second * n, ampere * n);
+    }
+
+    /**
+     * The SI unit of this dimension: {@code V}, {@code S}, or a product of base units where it has no name of its own.
+     *
+     * @return the unit's symbol; empty for a plain number
+     */
+    public String symbol() {
+        if (equals(NONE)) return "";
+        if (equals(FREQUENCY)) return "Hz";
+        if (equals(VOLTAGE)) return "V";
+        if (equals(RESISTANCE)) return "Ohm";
+        if (equals(CONDUCTANCE)) return "S";
+        if (equals(CAPACITANCE)) return "F";
+        var text = new StringBuilder();
+        appendPower(text, "m", metre);
+        appendPower(text, "kg", kilogram);
+        appendPower(text, "s", second);
+        appendPower(text, "A", ampere);
+        return text.toString();
+    }
+
+    private static void appendPower(StringBuilder text, String unit, int exponent) {
+        if (exponent == 0) return;
+        if (!text.isEmpty()) text.append('*');
+        text.append(unit);
+        if (exponent != 1) text.append('^').append(exponent);
+    }
+
+    /** Says the dimension in words: {@code volt}, {@code a plain number}. */
+    @Override
+    public String toString() {
+        if (equals(NONE)) return "a plain number";
+        if (equals(TIME)) return "second (time)";
+        if (equals(FREQUENCY)) return "hertz (rate)";
+        if (equals(CURRENT)) return "ampere (current)";
+        if (equals(VOLTAGE)) return "volt (potential)";
+        if (equals(RESISTANCE)) return "ohm (resistance)";
+        if (equals(CONDUCTANCE)) return "siemens (conductance)";
+        if (equals(CAPACITANCE)) return "farad (capacitance)";
+        if (equals(LENGTH)) return "metre (length)";
+        return symbol();
+    }
+}

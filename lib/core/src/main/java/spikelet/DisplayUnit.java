@@ -1,0 +1,23 @@
+package spikelet;
+
+/**
+ * The unit in which neuroscientists draw a quantity.
+ *
+ * @param symbol as on an axis
+ * @param factor what an SI value is multiplied by
+ */
+record DisplayUnit(String symbol, double factor) {
+    static DisplayUnit of(Dimension d) {
+        if (d.equals(Dimension.VOLTAGE)) return new DisplayUnit("mV", 1e3);
+        if (d.equals(Dimension.TIME)) return new DisplayUnit("ms", 1e3);
+        if (d.equals(Dimension.CURRENT)) return new DisplayUnit("nA", 1e9);
+        if (d.equals(Dimension.CONDUCTANCE)) return new DisplayUnit("nS", 1e9);
+        return new DisplayUnit(d.symbol(), 1);
+    }
+
+    double[] scale(double[] values) {
+        var scaled = new double[values.length];
+        for (int k = 0; k < scaled.length; k++) scaled[k] = values[k] * factor;
+        return scaled;
+    }
+}

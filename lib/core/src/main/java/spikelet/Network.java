@@ -1,0 +1,345 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A network being described: the workbench on which populations, projections and stimuli are put together, then run.
+ *
+ * <pre>{@code
+ * var net = Network.named("CUBA").seed(1);
+ * var e = net.excitatory("E", 3200, Lif.with().tau(20*ms).rest(-49*mV).threshold(-50*mV).reset(-60*mV).refractory(5*ms));
+ * var i = net.inhibitory("I", 800, e.model());
+ * net.connect(e).to(e, i).probability(0.02).weight(1.62*mV).decay(5*ms);
+ * net.connect(i).to(e, i).probability(0.02).weight(-9*mV).decay(10*ms);
+ * var run = net.run(1*second);
+ * }</pre>
+ *
+ * <p>Notebook cells run more than once: a population, projection or stimulus that is defined again under the same name replaces
+ * the first, and {@link #run} always starts from the same seed and state. {@link #description} is the network as immutable data.
+ */
+public final class Network implements Tabular {
+    private static final Parameter DT = Parameter.time("dt", "0.1*ms").upTo(0.01);
+
+    private final String name;
+    private long seed = 1;
+    private double dt = 1e-4;
+    private final Map<String, Population> populations = new LinkedHashMap<>();
+    private final Map<String, Object> parts = new LinkedHashMap<>();
+    /** What a definition under the same name displaced, in case that definition gets another name after all. */
+    private final Map<Object, Map<String, Object>> displaced = new LinkedHashMap<>();
+
+    private final Set<String> redefined = new LinkedHashSet<>();
+
+    private Network(String name) {
+        this.name = Check.name("network", name);
+    }
+
+    /**
+     * An empty network; seed 1, dt 0.1 ms.
+     *
+     * @param name its name, for summaries and messages
+     * @return the network
+     */
+    public static Network named(String name) {
+        return new Network(name);
+    }
+
+    /**
+     * Sets the seed of all random numbers: connections, initial values, noise. The same seed gives the same spikes to the bit.
+     *
+     * @param seed any number
+     * @return this
+     */
+    public Network seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /**
+     * Sets the time step.
+     *
+     * @param dt in second, positive
+     * @return this
+     */
+    public Network dt(double dt) {
+        this.dt = DT.check(owner(), dt);
+        return this;
+    }
+
+    /**
+     * Sets the time step.
+     *
+     * @param dt such as {@code "0.1 ms"}
+     * @return this
+     */
+    public Network dt(String dt) {
+        this.dt = DT.parse(owner(), dt);
+        return this;
+    }
+
+    /**
+     * Adds a population whose neurons excite: the weights of its projections must not be negative.
+     *
+     * @param name unique in the network; an earlier population of that name is replaced
+     * @param size number of neurons
+     * @param model what they are
+     * @return the population
+     * @throws IllegalArgumentException if the name is empty, the size not positive or the model contradicts itself
+     */
+    public Population excitatory(String name, int size, NeuronModel model) {
+        return add(name, size, Polarity.EXCITATORY, model);
+    }
+
+    /**
+     * Adds a population whose neurons inhibit: the weights of its projections must not be positive.
+     *
+     * @param name unique in the network; an earlier population of that name is replaced
+     * @param size number of neurons
+     * @param model what they are
+     * @return the population
+     */
+    public Population inhibitory(String name, int size, NeuronModel model) {
+        return add(name, size, Polarity.INHIBITORY, model);
+    }
+
+    /**
+     * Adds a population that is bound to no transmitter.
+     *
+     * @param name unique in the network; an earlier population of that name is replaced
+     * @param size number of neurons
+     * @param model what they are
+     * @return the population
+     */
+    public Population population(String name, int size, NeuronModel model) {
+        return add(name, size, Polarity.PLAIN, model);
+    }
+
+    /**
+     * Adds a population of independent Poisson neurons.
+     *
+     * @param name unique in the network
+     * @param size number of neurons
+     * @param rate expected spikes a second per neuron, in hertz
+     * @return the population
+     */
+    public Population poisson(String name, int size, double rate) {
+        return poisson(name, size, Distribution.constant(rate));
+    }
+
+    /**
+     * Adds a population of independent Poisson neurons.
+     *
+     * @param name unique in the network
+     * @param size number of neurons
+     * @param rate such as {@code "20 Hz"}
+     * @return the population
+     */
+    public Population poisson(String name, int size, String rate) {
+        return poisson(name, size, PoissonSource.RATE.parseAny("population '" + name + "'", rate));
+    }
+
+    /**
+     * Adds a population of independent Poisson neurons, each with its own rate.
+     *
+     * @param name unique in the network
+     * @param size number of neurons
+     * @param rate in hertz
+     * @return the population
+     */
+    public Population poisson(String name, int size, Distribution rate) {
+        var owner = "population '" + name + "'";
+        PoissonSource.RATE.check(owner, rate);
+        if (rate instanceof Distribution.Values v) {
+            Check.that(v.count() == size, "%s: rate has %d values for %d neurons", owner, v.count(), size);
+        }
+        return add(name, size, Polarity.PLAIN, new PoissonSource(rate));
+    }
+
+    /**
+     * Adds a population that fires at given times.
+     *
+     * @param name unique in the network
+     * @param times in second; row k holds the times of neuron k
+     * @return the population
+     * @throws IllegalArgumentException if a time is negative or not finite
+     */
+    public Population spikes(String name, double[]... times) {
+        return add(name, times.length, Polarity.PLAIN, new SpikeSource("population '" + name + "'", times));
+    }
+
+    private Population add(String name, int size, Polarity polarity, NeuronModel model) {
+        var population = new Population(this, name, size, polarity, model);
+        if (model instanceof SpikeSource s) {
+            Check.that(
+                    s.size() == size,
+                    "population '%s': its spike times are for %d neurons, not %d",
+                    name,
+                    s.size(),
+                    size);
+        }
+        populations.put(population.name(), population);
+        return population;
+    }
+
+    /**
+     * Begins a projection.
+     *
+     * @param source the population that sends
+     * @return the first half; {@code .to(…)} follows
+     */
+    public Outgoing connect(Population source) {
+        return new Outgoing(this, own(source));
+    }
+
+    /**
+     * Begins a stimulus.
+     *
+     * @param target the population that receives
+     * @return the stimulus; say what it is, for example {@code .step(0.3*nA, 20*ms, 120*ms)}
+     * @throws IllegalArgumentException if the population takes no input
+     */
+    public Stimulus stimulate(Population target) {
+        Check.that(
+                !own(target).model().isSource(),
+                "population '%s' only sends spikes; it cannot be stimulated",
+                target.name());
+        return new Stimulus(this, target);
+    }
+
+    /** The population if it is one of this network's. */
+    Population own(Population population) {
+        Check.that(population != null, "%s: the population must not be null", owner());
+        Check.that(
+                population.network() == this,
+                "population '%s' belongs to network '%s', not to '%s'; define it there with net.excitatory(…) or the like",
+                population.name(),
+                population.network().name,
+                name);
+        return population;
+    }
+
+    void register(String part, Object builder) {
+        var before = parts.put(part, builder);
+        if (before == null || before == builder) return;
+        displaced.computeIfAbsent(builder, b -> new LinkedHashMap<>()).put(part, before);
+        redefined.add(part);
+    }
+
+    void unregister(String part, Object builder) {
+        if (parts.get(part) != builder) return;
+        var before = displaced.getOrDefault(builder, Map.of()).get(part);
+        redefined.remove(part);
+        if (before == null) parts.remove(part);
+        else parts.put(part, before);
+    }
+
+    /**
+     * The projections and stimuli that were defined more than once under the same name; the last definition counts.
+     *
+     * @return their names
+     */
+    public Set<String> redefined() {
+        return Set.copyOf(redefined);
+    }
+
+    /**
+     * The network as immutable data, complete and checked.
+     *
+     * @return the description
+     * @throws IllegalArgumentException if something is missing or contradicts something else
+     */
+    public NetworkDescription description() {
+        Check.that(
+                !populations.isEmpty(),
+                "%s has no population yet; add one, for example net.excitatory(\"E\", 100, Lif.with())",
+                owner());
+        var projections = new ArrayList<ProjectionSpec>();
+        var stimuli = new ArrayList<StimulusSpec>();
+        parts.forEach((part, builder) -> {
+            if (builder instanceof Projection p) projections.add(p.spec(part));
+            if (builder instanceof Stimulus s) stimuli.add(s.spec());
+        });
+        var bare = populations.values().stream().map(Population::bare).toList();
+        var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), List.copyOf(stimuli));
+        var complete = populations.values().stream()
+                .map(p -> p.spec(wiring.variables(p.name())))
+                .toList();
+        return new NetworkDescription(name, seed, dt, complete, wiring.projections(), wiring.stimuli());
+    }
+
+    /** The population that now has this one's name: it may have been defined again. */
+    Population current(Population population) {
+        return populations.get(population.name());
+    }
+
+    /**
+     * Compiles the network into a simulation that can be run piece by piece.
+     *
+     * @return the simulation, at time zero
+     * @throws IllegalArgumentException if the description is incomplete or the network larger than the memory
+     */
+    public Simulation simulation() {
+        var complete = description();
+        if (!redefined.isEmpty()) {
+            System.out.printf(
+                    "note: defined more than once in network '%s': %s; the last definition counts, .named(\"…\") keeps both%n",
+                    name, String.join(", ", redefined));
+        }
+        return new Simulation(complete);
+    }
+
+    /**
+     * Runs the network from time zero.
+     *
+     * @param duration biological time in second
+     * @return what was recorded; after an interrupt, what was recorded until then
+     * @throws IllegalArgumentException if the description is incomplete, the duration not positive or far from usual
+     */
+    public Recording run(double duration) {
+        return simulation().run(duration);
+    }
+
+    /**
+     * Runs the network from time zero.
+     *
+     * @param duration such as {@code "1 s"}
+     * @return what was recorded
+     */
+    public Recording run(String duration) {
+        return simulation().run(duration);
+    }
+
+    /**
+     * The network in words.
+     *
+     * @return several lines of text
+     */
+    public String summary() {
+        return description().summary();
+    }
+
+    /** One row for each population, projection and stimulus. */
+    @Override
+    public Columns columns() {
+        return description().columns();
+    }
+
+    private String owner() {
+        return "network '" + name + "'";
+    }
+
+    /** The summary, or the name while the description is not complete. */
+    @Override
+    public String toString() {
+        try {
+            return summary();
+        } catch (IllegalArgumentException e) {
+            return owner() + ", not complete yet: " + e.getMessage();
+        }
+    }
+}

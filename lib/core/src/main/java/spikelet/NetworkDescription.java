@@ -1,0 +1,181 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A network as immutable data: it can be printed, compared, drawn and compiled. Equal descriptions give equal spikes.
+ *
+ * @param name the network's name
+ * @param seed where all its random numbers come from
+ * @param dt time step in second
+ * @param populations in the order they were defined
+ * @param projections in the order they were defined
+ * @param stimuli in the order they were defined
+ */
+public record NetworkDescription(
+        String name,
+        long seed,
+        double dt,
+        List<PopulationSpec> populations,
+        List<ProjectionSpec> projections,
+        List<StimulusSpec> stimuli)
+        implements Tabular {
+
+    /**
+     * A population by its name.
+     *
+     * @param population the name
+     * @return its data
+     * @throws IllegalArgumentException if there is none; the message suggests the nearest
+     */
+    public PopulationSpec population(String population) {
+        for (var p : populations) if (p.name().equals(population)) return p;
+        var names = populations.stream().map(PopulationSpec::name).toList();
+        throw new IllegalArgumentException(
+                "network '%s' has no population '%s'%s".formatted(name, population, Nearest.hint(population, names)));
+    }
+
+    /**
+     * The synaptic state variables of a population: one for each kinetics among its projections and stimuli.
+     *
+     * <p>A variable is named by its synapse, else {@code exc}, {@code inh} or {@code syn} after the polarity of its first source;
+     * where that name is taken by other kinetics, 2, 3 … is appended. Delta synapses have no state of their own.
+     *
+     * @param population the population's name
+     * @return the kinetics by variable name, in order of definition
+     */
+    public Map<String, Synapse> synapses(String population) {
+        var found = new LinkedHashMap<String, Synapse>();
+        for (var p : projections) {
+            if (p.target().equals(population))
+                add(found, p.synapse(), population(p.source()).polarity());
+        }
+        for (var s : stimuli) {
+            if (!s.target().equals(population)) continue;
+            if (s.drive() instanceof Drive.PoissonTrain train) add(found, train.synapse(), Polarity.PLAIN);
+            if (s.drive() instanceof Drive.SpikeTrain train) add(found, train.synapse(), Polarity.PLAIN);
+        }
+        return found;
+    }
+
+    private static void add(Map<String, Synapse> found, Synapse synapse, Polarity polarity) {
+        if (synapse.kind() == Synapse.Kind.DELTA) return;
+        if (found.values().stream().anyMatch(s -> s.sameKinetics(synapse))) return;
+        var base = !synapse.label().isEmpty() ? synapse.label() : shortName(polarity);
+        var variable = base;
+        for (int n = 2; found.containsKey(variable); n++) variable = base + n;
+        found.put(variable, synapse);
+    }
+
+    private static String shortName(Polarity polarity) {
+        return switch (polarity) {
+            case EXCITATORY -> "exc";
+            case INHIBITORY -> "inh";
+            case PLAIN -> "syn";
+        };
+    }
+
+    /**
+     * The dimension of each variable of a population that can be initialised or recorded; {@code I} (the stimulus current) and
+     * {@code I_syn} (the synaptic current) can only be recorded.
+     *
+     * @param population the population's name
+     * @return dimensions by variable name; empty for a source of spikes
+     */
+    public Map<String, Dimension> variables(String population) {
+        var known = new LinkedHashMap<String, Dimension>();
+        if (population(population).model().isSource()) return known;
+        known.put("v", Dimension.VOLTAGE);
+        synapses(population)
+                .forEach((variable, synapse) ->
+                        known.put(variable, synapse.kind().dimension()));
+        known.put("I", Dimension.CURRENT);
+        known.put("I_syn", Dimension.CURRENT);
+        return known;
+    }
+
+    /**
+     * The number of neurons, sources included.
+     *
+     * @return the sum over populations
+     */
+    public long neurons() {
+        return populations.stream().mapToLong(PopulationSpec::size).sum();
+    }
+
+    /**
+     * The number of synapses of a projection, its mean where the rule is random.
+     *
+     * @param projection one of this network's projections
+     * @return the expected number
+     */
+    public double expectedSynapses(ProjectionSpec projection) {
+        return projection
+                .rule()
+                .expected(
+                        population(projection.source()).size(),
+                        population(projection.target()).size(),
+                        projection.source().equals(projection.target()),
+                        projection.autapses());
+    }
+
+    /**
+     * The network in words: a line for the whole, one for each part.
+     *
+     * @return several lines of text
+     */
+    public String summary() {
+        double synapses =
+                projections.stream().mapToDouble(this::expectedSynapses).sum();
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "network '%s': %,d neurons, %,d synapses, dt %s, seed %d%n",
+                name,
+                neurons(),
+                Math.round(synapses),
+                Quantity.format(dt, Dimension.TIME),
+                seed));
+        var table = columns();
+        var names = (String[]) table.get("name");
+        var details = (String[]) table.get("details");
+        int width = 1;
+        for (var n : names) width = Math.max(width, n.length());
+        for (int row = 0; row < names.length; row++) {
+            text.append(String.format(Locale.ROOT, "  %-" + width + "s  %s%n", names[row], details[row]));
+        }
+        return text.toString();
+    }
+
+    /** One row for each population, projection and stimulus. */
+    @Override
+    public Columns columns() {
+        var rows = new ArrayList<String[]>();
+        for (var p : populations) {
+            var polarity = p.model().isSource() && p.polarity() == Polarity.PLAIN ? "" : p.polarity() + ", ";
+            rows.add(new String[] {
+                "population",
+                p.name(),
+                "%,d neurons, ".formatted(p.size()) + polarity + p.model().summary()
+            });
+        }
+        for (var p : projections) {
+            var count = String.format(Locale.ROOT, "%,d synapses, ", Math.round(expectedSynapses(p)));
+            rows.add(new String[] {"projection", p.name(), count + p.details()});
+        }
+        for (var s : stimuli) rows.add(new String[] {"stimulus", s.name(), s.details()});
+        return Columns.named(name)
+                .column("part", rows.stream().map(r -> r[0]).toArray(String[]::new))
+                .column("name", rows.stream().map(r -> r[1]).toArray(String[]::new))
+                .column("details", rows.stream().map(r -> r[2]).toArray(String[]::new));
+    }
+
+    /** The {@link #summary()}. */
+    @Override
+    public String toString() {
+        return summary();
+    }
+}

@@ -1,0 +1,209 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
+public final class Population {
+    private final Network network;
+    private final String name;
+    private final int size;
+    private final Polarity polarity;
+    private final NeuronModel model;
+    /** Distributions, or texts whose unit is known once the synapses are. */
+    private final Map<String, Object> initial = new LinkedHashMap<>();
+
+    private final Map<String, int[]> probes = new LinkedHashMap<>();
+    private double sampleEvery;
+
+    Population(Network network, String name, int size, Polarity polarity, NeuronModel model) {
+        this.network = network;
+        this.name = Check.name("population", name);
+        Check.that(!this.name.contains("→"), "population '%s': the name must not contain an arrow", name);
+        this.size = Check.size(owner(), size);
+        this.polarity = polarity;
+        Check.that(model != null, "population '%s': the model must not be null; for example Lif.with()", name);
+        this.model = model;
+        if (model instanceof Lif lif) lif.validate(owner());
+    }
+
+    private String owner() {
+        return "population '" + name + "'";
+    }
+
+    /**
+     * The name.
+     *
+     * @return unique in the network
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The number of neurons.
+     *
+     * @return at least one
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * What the neurons release.
+     *
+     * @return the polarity
+     */
+    public Polarity polarity() {
+        return polarity;
+    }
+
+    /**
+     * What the neurons are.
+     *
+     * @return the model, immutable: it can serve another population too
+     */
+    public NeuronModel model() {
+        return model;
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /**
+     * Sets where a state variable starts. Without it v starts at rest and synaptic variables at zero.
+     *
+     * @param variable {@code v}, or a synaptic variable such as {@code exc}
+     * @param value in SI units
+     * @return this
+     */
+    public Population initial(String variable, double value) {
+        return initial(variable, Distribution.constant(value));
+    }
+
+    /**
+     * Sets where a state variable starts, with its unit checked.
+     *
+     * @param variable {@code v}, or a synaptic variable such as {@code exc}
+     * @param value such as {@code "-60 mV"} or {@code "uniform(-60 mV, -50 mV)"}
+     * @return this
+     */
+    public Population initial(String variable, String value) {
+        checkTakesInput(variable);
+        if (variable.equals("v")) resolve(value, Dimension.VOLTAGE, variable);
+        initial.put(variable, value);
+        return this;
+    }
+
+    /**
+     * Sets where a state variable starts, neuron by neuron.
+     *
+     * @param variable {@code v}, or a synaptic variable such as {@code exc}
+     * @param values in SI units
+     * @return this
+     */
+    public Population initial(String variable, Distribution values) {
+        checkTakesInput(variable);
+        if (variable.equals("v")) resolve(values, Dimension.VOLTAGE, variable);
+        initial.put(variable, values);
+        return this;
+    }
+
+    private void checkTakesInput(String variable) {
+        Check.that(!model.isSource(), "population '%s' only sends spikes; it has no variable '%s'", name, variable);
+    }
+
+    private Distribution resolve(Object value, Dimension dimension, String variable) {
+        var parameter = parameterOf("initial " + variable, dimension);
+        if (value instanceof String text) return parameter.parseAny(owner(), text);
+        var values = parameter.check(owner(), (Distribution) value);
+        checkCount(values, "initial " + variable);
+        return values;
+    }
+
+    private void checkCount(Distribution values, String what) {
+        if (!(values instanceof Distribution.Values v)) return;
+        Check.that(v.count() == size, "population '%s': %s has %d values for %d neurons", name, what, v.count(), size);
+    }
+
+    private static Parameter parameterOf(String name, Dimension d) {
+        if (d.equals(Dimension.CONDUCTANCE)) return Parameter.conductance(name, "10*nS");
+        if (d.equals(Dimension.CURRENT)) return Parameter.current(name, "50*pA");
+        return Parameter.voltage(name, "-60*mV");
+    }
+
+    /**
+     * Records a state variable or an input at every time step: {@code v}, a synaptic variable such as {@code exc}, {@code I}
+     * (stimulus current) or {@code I_syn} (synaptic current).
+     *
+     * @param variable the variable's name
+     * @param neurons the neurons; none for all
+     * @return this
+     * @throws IllegalArgumentException if a neuron does not exist; an unknown variable is refused when the network is compiled,
+     *     for synapses may still come
+     */
+    public Population record(String variable, int... neurons) {
+        checkTakesInput(variable);
+        probes.put(variable, Check.neurons(owner(), neurons, size));
+        return this;
+    }
+
+    /**
+     * Records one sample per interval instead of one per time step.
+     *
+     * @param interval in second, at least the time step; rounded to it
+     * @return this
+     */
+    public Population sampleEvery(double interval) {
+        sampleEvery = Parameter.time("sampling interval", "1*ms").check(owner(), interval);
+        return this;
+    }
+
+    /** The data that do not depend on synapses. */
+    PopulationSpec bare() {
+        return new PopulationSpec(name, size, polarity, model, Map.of(), List.of(), sampleEvery);
+    }
+
+    /** The finished data; variables can be checked only here, once all synapses are known. */
+    PopulationSpec spec(Map<String, Dimension> known) {
+        var values = new LinkedHashMap<String, Distribution>();
+        initial.forEach((variable, value) -> {
+            checkKnown(variable, known, "initial value");
+            Check.that(
+                    !variable.equals("I") && !variable.equals("I_syn"),
+                    "population '%s': '%s' is an input and has no initial value",
+                    name,
+                    variable);
+            values.put(variable, resolve(value, known.get(variable), variable));
+        });
+        var wanted = new ArrayList<PopulationSpec.Probe>();
+        probes.forEach((variable, neurons) -> {
+            checkKnown(variable, known, "record");
+            wanted.add(new PopulationSpec.Probe(
+                    variable, Arrays.stream(neurons).boxed().toList()));
+        });
+        return new PopulationSpec(
+                name, size, polarity, model, Collections.unmodifiableMap(values), List.copyOf(wanted), sampleEvery);
+    }
+
+    private void checkKnown(String variable, Map<String, Dimension> known, String what) {
+        Check.that(
+                known.containsKey(variable),
+                "population '%s': %s: there is no variable '%s'%s",
+                name,
+                what,
+                variable,
+                Nearest.hint(variable, known.keySet()));
+    }
+
+    /** The name and size: {@code population 'E', 3200 neurons}. */
+    @Override
+    public String toString() {
+        return owner() + ", " + size + " neurons, " + polarity + ", " + model.summary();
+    }
+}

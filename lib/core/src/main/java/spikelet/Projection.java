@@ -1,0 +1,333 @@
+package spikelet;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Connections from one population to one or more others, being described. A rule and a weight are needed, the rest has
+ * defaults: delta synapses, no delay (a spike acts from the next time step on), autapses allowed, no multapses.
+ *
+ * <pre>{@code net.connect(e).to(e, i).probability(0.02).weight(1.62*mV).decay(5*ms);}</pre>
+ */
+public final class Projection extends Afferent<Projection> {
+    private static final Parameter DELAY =
+            Parameter.time("delay", "1.5*ms").orZero().upTo(1);
+
+    private final Network network;
+    private final Population firstSource;
+    private final List<Population> firstTargets;
+    private String label = "";
+    private ConnectionRule rule;
+    private Distribution delay = Distribution.constant(0);
+    private boolean autapses = true;
+    private boolean multapses;
+
+    Projection(Network network, Population source, List<Population> targets) {
+        this.network = network;
+        firstSource = source;
+        firstTargets = targets;
+        register();
+    }
+
+    /** The population that has the source's name now: a cell may have defined it again. */
+    private Population source() {
+        return network.current(firstSource);
+    }
+
+    private List<Population> targets() {
+        return firstTargets.stream().map(network::current).toList();
+    }
+
+    private void register() {
+        for (var target : targets()) network.register(nameTo(target), this);
+    }
+
+    String nameTo(Population target) {
+        return source().name() + "→" + target.name() + (label.isEmpty() ? "" : " (" + label + ")");
+    }
+
+    /**
+     * Gives these connections a name, so that a second projection between the same populations does not replace them.
+     *
+     * @param name such as {@code "NMDA"}
+     * @return this
+     */
+    public Projection named(String name) {
+        var checked = Check.name(owner(), name);
+        for (var target : targets()) network.unregister(nameTo(target), this);
+        label = checked;
+        register();
+        return this;
+    }
+
+    /**
+     * Connects every pair.
+     *
+     * @return this
+     */
+    public Projection allToAll() {
+        rule = new ConnectionRule.AllToAll();
+        return this;
+    }
+
+    /**
+     * Connects neuron k to neuron k.
+     *
+     * @return this
+     * @throws IllegalArgumentException if the populations differ in size
+     */
+    public Projection oneToOne() {
+        for (var target : targets()) {
+            Check.that(
+                    source().size() == target.size(),
+                    "projection '%s': one to one needs populations of equal size; '%s' has %d neurons, '%s' has %d",
+                    nameTo(target),
+                    source().name(),
+                    source().size(),
+                    target.name(),
+                    target.size());
+        }
+        rule = new ConnectionRule.OneToOne();
+        return this;
+    }
+
+    /**
+     * Connects each pair on its own with a probability.
+     *
+     * @param p from 0 to 1
+     * @return this
+     * @throws IllegalArgumentException if p is no probability
+     */
+    public Projection probability(double p) {
+        Check.that(
+                p >= 0 && p <= 1,
+                "%s: a probability lies between 0 and 1, got %s%s",
+                owner(),
+                p,
+                p > 1 && p <= 100 ? "; did you mean " + p / 100 + "?" : "");
+        rule = new ConnectionRule.Probability(p);
+        return this;
+    }
+
+    /**
+     * Gives every target neuron the same number of randomly chosen sources.
+     *
+     * @param count synapses per target neuron
+     * @return this
+     * @throws IllegalArgumentException if it is negative, or larger than the source and multapses are not allowed
+     */
+    public Projection inDegree(int count) {
+        Check.that(count >= 0, "%s: the in-degree must not be negative, got %d", owner(), count);
+        rule = new ConnectionRule.FixedInDegree(count);
+        return this;
+    }
+
+    /**
+     * Gives every source neuron the same number of randomly chosen targets, in each target population.
+     *
+     * @param count synapses per source neuron
+     * @return this
+     */
+    public Projection outDegree(int count) {
+        Check.that(count >= 0, "%s: the out-degree must not be negative, got %d", owner(), count);
+        rule = new ConnectionRule.FixedOutDegree(count);
+        return this;
+    }
+
+    /**
+     * Connects listed pairs: {@code sources[k]} to {@code targets[k]}. A pair may be listed more than once.
+     *
+     * @param sources source neurons
+     * @param targets target neurons, as many
+     * @return this
+     * @throws IllegalArgumentException if the lists differ in length or name a neuron that does not exist
+     */
+    public Projection pairs(int[] sources, int[] targets) {
+        Check.that(
+                sources.length == targets.length,
+                "%s: pairs need as many sources as targets, got %d and %d",
+                owner(),
+                sources.length,
+                targets.length);
+        for (int s : sources) checkNeuron(source(), s);
+        for (var target : targets()) for (int t : targets) checkNeuron(target, t);
+        rule = new ConnectionRule.Pairs(
+                Arrays.stream(sources).boxed().toList(),
+                Arrays.stream(targets).boxed().toList());
+        return this;
+    }
+
+    private void checkNeuron(Population population, int n) {
+        Check.that(
+                n >= 0 && n < population.size(),
+                "%s: there is no neuron %d in '%s'; it has %d, numbered from 0",
+                owner(),
+                n,
+                population.name(),
+                population.size());
+    }
+
+    /**
+     * Sets the delay from spike to effect, rounded to the time step.
+     *
+     * @param delay in second, zero or positive
+     * @return this
+     */
+    public Projection delay(double delay) {
+        return delay(Distribution.constant(delay));
+    }
+
+    /**
+     * Sets the delay from spike to effect.
+     *
+     * @param delay such as {@code "1.5 ms"} or {@code "uniform(0.5 ms, 2 ms)"}
+     * @return this
+     */
+    public Projection delay(String delay) {
+        this.delay = DELAY.parseAny(owner(), delay);
+        return this;
+    }
+
+    /**
+     * Sets the delays, one per synapse.
+     *
+     * @param delay the distribution, in second; clip a normal distribution at zero
+     * @return this
+     */
+    public Projection delay(Distribution delay) {
+        this.delay = DELAY.check(owner(), delay);
+        return this;
+    }
+
+    /**
+     * Leaves out connections of a neuron to itself.
+     *
+     * @return this
+     */
+    public Projection noAutapses() {
+        autapses = false;
+        return this;
+    }
+
+    /**
+     * Lets fixed in-degree and out-degree choose the same pair more than once (drawing with replacement).
+     *
+     * @return this
+     */
+    public Projection multapses() {
+        multapses = true;
+        return this;
+    }
+
+    @Override
+    Projection self() {
+        return this;
+    }
+
+    @Override
+    String owner() {
+        var to = targets().size() == 1
+                ? targets().get(0).name()
+                : targets().stream().map(Population::name).toList().toString();
+        return "projection '" + source().name() + "→" + to + (label.isEmpty() ? "" : " (" + label + ")") + "'";
+    }
+
+    @Override
+    void check() {
+        var weights = knownWeight();
+        if (weights != null) checkSign(weights);
+        if (synapse != null) for (var target : targets()) checkReversal(target);
+    }
+
+    /** Dale's principle. */
+    private void checkSign(Distribution weights) {
+        var polarity = source().polarity();
+        boolean mayBeNegative = weights.min() < 0;
+        boolean mayBePositive = weights.max() > 0;
+        boolean conductance = synapse != null && synapse.kind() == Synapse.Kind.CONDUCTANCE;
+        var unit = synapseOrDelta().kind().dimension();
+        var got = synapse == null && !weights.isConstant() ? weights.toString() : weights.format(unit);
+        var clip = weights.isConstant() ? "" : "; clip the distribution: .clip(low, high)";
+        if (conductance || synapse == null && mayBePositive) return;
+        Check.that(
+                polarity != Polarity.EXCITATORY || !mayBeNegative,
+                "excitatory population '%s': weight must not be negative (Dale's principle: its neurons release glutamate), got %s%s",
+                source().name(),
+                got,
+                clip);
+        Check.that(
+                polarity != Polarity.INHIBITORY || !mayBePositive,
+                "inhibitory population '%s': weight must not be positive (Dale's principle: its neurons release GABA), got %s%s",
+                source().name(),
+                got,
+                clip);
+    }
+
+    /** A conductance excites when it pulls v above the threshold; its reversal says so, not its sign. */
+    private void checkReversal(Population target) {
+        if (synapse.kind() != Synapse.Kind.CONDUCTANCE || !(target.model() instanceof Lif lif)) return;
+        var polarity = source().polarity();
+        double reversal = synapse.reversal();
+        var way =
+                "%s population '%s': a conductance that reverses at %s, %s the threshold of '%s' (%s), would %s (Dale's principle: its neurons release %s)";
+        Object[] args = {
+            polarity,
+            source().name(),
+            Quantity.format(reversal, Dimension.VOLTAGE),
+            polarity == Polarity.EXCITATORY ? "not above" : "above",
+            target.name(),
+            lif.threshold().format(Dimension.VOLTAGE),
+            polarity == Polarity.EXCITATORY ? "not excite" : "excite",
+            polarity.transmitter()
+        };
+        Check.that(polarity != Polarity.EXCITATORY || reversal > lif.threshold().min(), way, args);
+        Check.that(
+                polarity != Polarity.INHIBITORY || reversal <= lif.threshold().max(), way, args);
+    }
+
+    /** The target that a part's name stands for. */
+    Population target(String part) {
+        return targets().stream()
+                .filter(t -> nameTo(t).equals(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The finished data of one target; refuses what is missing. */
+    ProjectionSpec spec(String name) {
+        var target = target(name);
+        Check.that(
+                rule != null,
+                "projection '%s': say which neurons connect, for example .probability(0.1) or .allToAll()",
+                name);
+        Check.that(hasWeight(), "projection '%s': it has no weight; add for example .weight(0.5*mV)", name);
+        if (synapse == null) through(Synapse.delta());
+        check();
+        if (rule instanceof ConnectionRule.OneToOne) oneToOne();
+        if (!multapses) checkDegree(name, target);
+        return new ProjectionSpec(
+                name, source().name(), target.name(), rule, synapse, knownWeight(), delay, autapses, multapses);
+    }
+
+    private void checkDegree(String name, Population target) {
+        int self = autapses || !source().name().equals(target.name()) ? 0 : 1;
+        int sources = source().size() - self;
+        int sinks = target.size() - self;
+        if (rule instanceof ConnectionRule.FixedInDegree in) {
+            Check.that(
+                    in.count() <= sources,
+                    "projection '%s': in-degree %d, but there are only %d sources; allow .multapses() or ask for fewer",
+                    name,
+                    in.count(),
+                    sources);
+        }
+        if (rule instanceof ConnectionRule.FixedOutDegree out) {
+            Check.that(
+                    out.count() <= sinks,
+                    "projection '%s': out-degree %d, but there are only %d targets; allow .multapses() or ask for fewer",
+                    name,
+                    out.count(),
+                    sinks);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package spikelet;
+
+/**
+ * A projection as data.
+ *
+ * @param name its name, unique in the network
+ * @param source name of the population that sends
+ * @param target name of the population that receives
+ * @param rule which neurons connect
+ * @param synapse the kinetics
+ * @param weight in the synapse's unit, drawn per synapse
+ * @param delay in second, drawn per synapse
+ * @param autapses whether a neuron may connect to itself
+ * @param multapses whether a random rule may connect the same pair more than once
+ */
+public record ProjectionSpec(
+        String name,
+        String source,
+        String target,
+        ConnectionRule rule,
+        Synapse synapse,
+        Distribution weight,
+        Distribution delay,
+        boolean autapses,
+        boolean multapses) {
+
+    /** The projection in words, without its name. */
+    String details() {
+        var text = new StringBuilder(rule.toString())
+                .append(", weight ")
+                .append(weight.format(synapse.kind().dimension()))
+                .append(", ")
+                .append(synapse);
+        if (delay.max() > 0) text.append(", delay ").append(delay.format(Dimension.TIME));
+        if (source.equals(target) && !autapses) text.append(", no autapses");
+        if (multapses) text.append(", multapses");
+        return text.toString();
+    }
+}

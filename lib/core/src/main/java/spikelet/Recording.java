@@ -1,0 +1,278 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import spikelet.figure.Figure;
+
+/**
+ * What was recorded from a simulation: the spikes of every population and the variables that were asked for. Immutable; shows itself
+ * as a raster in a notebook.
+ */
+public final class Recording implements Tabular {
+    private final NetworkDescription network;
+    private final double duration;
+    private final double wallSeconds;
+    private final boolean interrupted;
+    private final Map<String, Spikes> spikes;
+    private final Map<String, List<Trace>> traces;
+
+    Recording(
+            NetworkDescription network,
+            double duration,
+            double wallSeconds,
+            boolean interrupted,
+            Map<String, Spikes> spikes,
+            Map<String, List<Trace>> traces) {
+        this.network = network;
+        this.duration = duration;
+        this.wallSeconds = wallSeconds;
+        this.interrupted = interrupted;
+        this.spikes = spikes;
+        this.traces = traces;
+    }
+
+    /**
+     * The network that ran.
+     *
+     * @return its description
+     */
+    public NetworkDescription network() {
+        return network;
+    }
+
+    /**
+     * The biological time recorded.
+     *
+     * @return in second
+     */
+    public double duration() {
+        return duration;
+    }
+
+    /**
+     * The time it took.
+     *
+     * @return wall-clock seconds of the simulation itself, without compilation
+     */
+    public double wallSeconds() {
+        return wallSeconds;
+    }
+
+    /**
+     * Whether the last run was interrupted before its end.
+     *
+     * @return true if less was recorded than was asked for
+     */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    /**
+     * The spikes of a population.
+     *
+     * @param population its name
+     * @return its spikes
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public Spikes spikes(String population) {
+        return spikes.get(network.population(population).name());
+    }
+
+    /**
+     * The spikes of a population.
+     *
+     * @param population the population
+     * @return its spikes
+     */
+    public Spikes spikes(Population population) {
+        return spikes(population.name());
+    }
+
+    /**
+     * The spikes of all populations.
+     *
+     * @return in order of definition
+     */
+    public List<Spikes> spikes() {
+        return List.copyOf(spikes.values());
+    }
+
+    /**
+     * A recorded variable.
+     *
+     * @param population the population's name
+     * @param variable the variable's name
+     * @return its trace
+     * @throws IllegalArgumentException if it was not recorded
+     */
+    public Trace trace(String population, String variable) {
+        var recorded = traces.get(network.population(population).name());
+        for (var t : recorded) if (t.variable().equals(variable)) return t;
+        var names = recorded.stream().map(Trace::variable).toList();
+        throw new IllegalArgumentException(
+                "'%s' of population '%s' was not recorded; before the run say %s.record(\"%s\")%s"
+                        .formatted(
+                                variable,
+                                population,
+                                population.toLowerCase(Locale.ROOT),
+                                variable,
+                                names.isEmpty() ? "" : "; recorded: " + String.join(", ", names)));
+    }
+
+    /**
+     * A recorded variable.
+     *
+     * @param population the population
+     * @param variable the variable's name
+     * @return its trace
+     */
+    public Trace trace(Population population, String variable) {
+        return trace(population.name(), variable);
+    }
+
+    /**
+     * Everything that was recorded besides spikes.
+     *
+     * @return in order of definition
+     */
+    public List<Trace> traces() {
+        return traces.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * A mark for each spike, population by population.
+     *
+     * @return the figure
+     */
+    public Figure raster() {
+        return Views.raster(network.name(), new ArrayList<>(spikes.values()));
+    }
+
+    /**
+     * A mark for each spike of some populations.
+     *
+     * @param populations their names
+     * @return the figure
+     */
+    public Figure raster(String... populations) {
+        return Views.raster(
+                network.name(),
+                java.util.Arrays.stream(populations).map(this::spikes).toList());
+    }
+
+    /**
+     * A recorded variable over time; for v with threshold, reset and spikes marked.
+     *
+     * @param population the population's name
+     * @param variable the variable's name
+     * @return the figure
+     */
+    public Figure traces(String population, String variable) {
+        return trace(population, variable).figure();
+    }
+
+    /**
+     * A recorded variable over time.
+     *
+     * @param population the population
+     * @param variable the variable's name
+     * @return the figure
+     */
+    public Figure traces(Population population, String variable) {
+        return trace(population, variable).figure();
+    }
+
+    /**
+     * The rate of each population over time, in bins of 1/100 of the duration but at least 1 ms.
+     *
+     * @return the figure
+     */
+    public Figure rate() {
+        return rate(Math.max(1e-3, Math.rint(duration / 100 * 1e3) * 1e-3));
+    }
+
+    /**
+     * The rate of each population over time.
+     *
+     * @param bin width of a bin in second
+     * @return the figure
+     */
+    public Figure rate(double bin) {
+        return Views.rate(network.name(), new ArrayList<>(spikes.values()), bin);
+    }
+
+    /**
+     * The histogram of the interspike intervals of a population.
+     *
+     * @param population its name
+     * @return the figure
+     */
+    public Figure isi(String population) {
+        return spikes(population).isi();
+    }
+
+    /**
+     * The histogram of the interspike intervals of a population.
+     *
+     * @param population the population
+     * @return the figure
+     */
+    public Figure isi(Population population) {
+        return isi(population.name());
+    }
+
+    /** All spikes, one row each: {@code time (ms)}, {@code neuron}, {@code population}; population by population. */
+    @Override
+    public Columns columns() {
+        var all = spikes.values().stream().toList();
+        int n = all.stream().mapToInt(Spikes::count).sum();
+        var t = new double[n];
+        var who = new int[n];
+        var names = new String[n];
+        int k = 0;
+        for (var s : all) {
+            var at = s.times();
+            var neurons = s.neurons();
+            for (int j = 0; j < at.length; j++, k++) {
+                t[k] = at[j] * 1e3;
+                who[k] = neurons[j];
+                names[k] = s.population();
+            }
+        }
+        return Columns.named("spikes")
+                .column("time (ms)", t)
+                .column("neuron", who)
+                .column("population", names);
+    }
+
+    /**
+     * One row per population: neurons, spikes, rate, coefficient of variation of the intervals.
+     *
+     * @return the table
+     */
+    public Columns populations() {
+        var all = spikes.values();
+        return Columns.named(network.name())
+                .column("population", all.stream().map(Spikes::population).toArray(String[]::new))
+                .column("neurons", all.stream().mapToInt(Spikes::size).toArray())
+                .column("spikes", all.stream().mapToInt(Spikes::count).toArray())
+                .column("rate (Hz)", all.stream().mapToDouble(Spikes::rate).toArray())
+                .column("CV of intervals", all.stream().mapToDouble(Spikes::cv).toArray());
+    }
+
+    /** The run in words: how long, how fast, and a line per population. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%s: %s of biology in %.2f s%s%n",
+                network.name(),
+                Quantity.format(duration, Dimension.TIME),
+                wallSeconds,
+                interrupted ? ", interrupted" : ""));
+        for (var s : spikes.values()) text.append("  ").append(s).append(System.lineSeparator());
+        return text.toString();
+    }
+}

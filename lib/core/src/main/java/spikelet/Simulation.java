@@ -1,0 +1,180 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import spikelet.engine.Engine;
+
+/**
+ * A compiled network with its state. {@link #run} goes on where the last run ended; {@link #reset} returns to time zero.
+ *
+ * <pre>{@code
+ * var sim = net.simulation();
+ * sim.run(500*ms);
+ * var run = sim.run(500*ms);      // the recording from 0 to 1 s
+ * }</pre>
+ *
+ * <p>Running in one go or in pieces gives the same spikes to the bit. An interrupt of the thread (a notebook's stop button) ends a run
+ * early, keeps what was recorded, and stays pending so that a loop of runs ends too; the simulation can go on from there.
+ */
+public final class Simulation {
+    private static final Parameter DURATION =
+            Parameter.time("duration", "500*ms").upTo(600);
+    private static final int STEPS_BETWEEN_CHECKS = 64;
+
+    private final NetworkDescription network;
+    private final Engine engine;
+    private double wallSeconds;
+    private boolean interrupted;
+
+    /**
+     * Compiles a description.
+     *
+     * @param network the network
+     * @throws IllegalArgumentException if it would not fit into the memory
+     */
+    public Simulation(NetworkDescription network) {
+        this.network = network;
+        engine = new Engine(network);
+    }
+
+    /**
+     * Runs on.
+     *
+     * @param duration biological time in second, rounded to the time step
+     * @return everything recorded since time zero
+     * @throws IllegalArgumentException if the duration is not positive, shorter than a step or far from usual
+     * @throws IllegalStateException if a state blew up; the message names population, neuron, variable and time
+     */
+    public Recording run(double duration) {
+        return advance(DURATION.check(owner(), duration));
+    }
+
+    /**
+     * Runs on.
+     *
+     * @param duration such as {@code "1 s"}
+     * @return everything recorded since time zero
+     */
+    public Recording run(String duration) {
+        return advance(DURATION.parse(owner(), duration));
+    }
+
+    private Recording advance(double duration) {
+        long steps = Math.round(duration / network.dt());
+        Check.that(
+                steps > 0,
+                "%s: the duration %s is shorter than half a time step (%s)",
+                owner(),
+                Quantity.format(duration, Dimension.TIME),
+                Quantity.format(network.dt(), Dimension.TIME));
+        engine.checkRecording(network.name(), steps);
+        var meter = new ProgressMeter(network.name());
+        long start = System.nanoTime();
+        long done = 0;
+        interrupted = false;
+        try {
+            while (done < steps && !interrupted) {
+                long chunk = Math.min(STEPS_BETWEEN_CHECKS, steps - done);
+                for (long k = 0; k < chunk; k++) engine.advance();
+                done += chunk;
+                meter.at((double) done / steps);
+                interrupted = done < steps && Thread.currentThread().isInterrupted();
+            }
+        } finally {
+            wallSeconds += (System.nanoTime() - start) * 1e-9;
+            meter.finish((double) done / steps);
+        }
+        if (interrupted)
+            System.out.printf(
+                    "stopped at %s of %s; what was recorded until then is kept%n",
+                    Quantity.format(done * network.dt(), Dimension.TIME), Quantity.format(duration, Dimension.TIME));
+        return recording();
+    }
+
+    /** Returns to time zero; the next run gives the same spikes as the first did. */
+    public void reset() {
+        engine.reset();
+        wallSeconds = 0;
+        interrupted = false;
+    }
+
+    /**
+     * Everything recorded since time zero, also after a run that failed.
+     *
+     * @return the recording, immutable: running on does not change it
+     */
+    public Recording recording() {
+        double end = time();
+        var spikes = new LinkedHashMap<String, Spikes>();
+        for (var p : network.populations()) {
+            var log = engine.spikes().get(p.name());
+            spikes.put(
+                    p.name(),
+                    new Spikes(p.name(), p.polarity(), p.size(), 0, end, log.times(network.dt()), log.neurons()));
+        }
+        var traces = new LinkedHashMap<String, List<Trace>>();
+        for (var p : network.populations()) {
+            var found = new ArrayList<Trace>();
+            var dimensions = network.variables(p.name());
+            for (var log : engine.probes().getOrDefault(p.name(), List.of())) {
+                found.add(new Trace(
+                        p,
+                        log.variable(),
+                        dimensions.get(log.variable()),
+                        log.times(network.dt()),
+                        log.neurons(),
+                        log.values(),
+                        spikes.get(p.name())));
+            }
+            traces.put(p.name(), found);
+        }
+        return new Recording(network, end, wallSeconds, interrupted, spikes, traces);
+    }
+
+    /**
+     * The biological time reached.
+     *
+     * @return in second
+     */
+    public double time() {
+        return engine.step() * network.dt();
+    }
+
+    /**
+     * The number of synapses that were made.
+     *
+     * @return over all projections
+     */
+    public long synapses() {
+        return engine.synapses();
+    }
+
+    /**
+     * The memory that the synapses hold.
+     *
+     * @return in bytes
+     */
+    public long synapseBytes() {
+        return engine.synapseBytes();
+    }
+
+    /**
+     * The network that runs.
+     *
+     * @return its description
+     */
+    public NetworkDescription network() {
+        return network;
+    }
+
+    private String owner() {
+        return "run of '" + network.name() + "'";
+    }
+
+    /** The network and the time reached. */
+    @Override
+    public String toString() {
+        return "simulation of '" + network.name() + "' at " + Quantity.format(time(), Dimension.TIME);
+    }
+}

@@ -1,0 +1,336 @@
+package spikelet;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An input from outside the network, being described: a current (constant, step, ramp, sine, noise) or spikes (Poisson trains,
+ * given times). Stimuli of the same neurons add up.
+ *
+ * <pre>{@code
+ * net.stimulate(e).step(0.3*nA, 20*ms, 120*ms);
+ * net.stimulate(e).poisson(800*Hz).weight(0.1*mV);
+ * }</pre>
+ */
+public final class Stimulus extends Afferent<Stimulus> {
+    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA");
+    private static final Parameter TIME =
+            Parameter.time("time", "100*ms").orZero().upTo(1e4);
+    private static final Parameter FREQUENCY = Parameter.rate("frequency");
+    private static final Parameter CORRELATION = Parameter.time("correlation time", "5*ms");
+    private static final Parameter SD =
+            new Parameter("sd", Dimension.CURRENT, Parameter.Sign.NOT_NEGATIVE, 1e-16, 1e-5, "50*pA");
+
+    private final Network network;
+    private final Population target;
+    private String label = "";
+    private Drive drive;
+    private int[] neurons = {};
+    private double from;
+    private double until = Double.POSITIVE_INFINITY;
+
+    Stimulus(Network network, Population target) {
+        this.network = network;
+        this.target = target;
+    }
+
+    private Stimulus feed(Drive d) {
+        if (drive != null) network.unregister(name(), this);
+        drive = d;
+        network.register(name(), this);
+        return this;
+    }
+
+    private String name() {
+        return label.isEmpty() ? drive.word() + "→" + target.name() : label;
+    }
+
+    /**
+     * Gives this stimulus a name, so that a second one of its kind to the same population does not replace it.
+     *
+     * @param name such as {@code "tone"}
+     * @return this
+     */
+    public Stimulus named(String name) {
+        var checked = Check.name(owner(), name);
+        if (drive != null) network.unregister(name(), this);
+        label = checked;
+        if (drive != null) network.register(name(), this);
+        return this;
+    }
+
+    /**
+     * Feeds in a constant current.
+     *
+     * @param current in ampere
+     * @return this
+     */
+    public Stimulus constant(double current) {
+        return feed(new Drive.Constant(Distribution.constant(CURRENT.check(owner(), current))));
+    }
+
+    /**
+     * Feeds in a constant current.
+     *
+     * @param current such as {@code "0.3 nA"} or {@code "spaced(0 nA, 1 nA)"}
+     * @return this
+     */
+    public Stimulus constant(String current) {
+        return feed(new Drive.Constant(CURRENT.parseAny(owner(), current)));
+    }
+
+    /**
+     * Feeds in constant currents, one per neuron.
+     *
+     * @param current in ampere
+     * @return this
+     */
+    public Stimulus constant(Distribution current) {
+        return feed(new Drive.Constant(CURRENT.check(owner(), current)));
+    }
+
+    /**
+     * Feeds in a constant current for a time.
+     *
+     * @param current in ampere
+     * @param from when it begins, in second
+     * @param until when it ends, in second
+     * @return this
+     * @throws IllegalArgumentException if it would end before it begins
+     */
+    public Stimulus step(double current, double from, double until) {
+        var d = new Drive.Constant(Distribution.constant(CURRENT.check(owner(), current)));
+        return window(from, until).feed(d);
+    }
+
+    /**
+     * Feeds in a constant current for a time.
+     *
+     * @param current such as {@code "0.3 nA"}
+     * @param from such as {@code "20 ms"}
+     * @param until such as {@code "120 ms"}
+     * @return this
+     */
+    public Stimulus step(String current, String from, String until) {
+        var d = new Drive.Constant(CURRENT.parseAny(owner(), current));
+        return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d);
+    }
+
+    /**
+     * Feeds in a current that changes linearly.
+     *
+     * @param first at the beginning, in ampere
+     * @param last at the end, in ampere
+     * @param from when it begins, in second
+     * @param until when it ends, in second
+     * @return this
+     */
+    public Stimulus ramp(double first, double last, double from, double until) {
+        var d = new Drive.Ramp(CURRENT.check(owner(), first), CURRENT.check(owner(), last));
+        Check.that(Double.isFinite(until), "%s: a ramp needs an end", owner());
+        return window(from, until).feed(d);
+    }
+
+    /**
+     * Feeds in a sine current.
+     *
+     * @param amplitude in ampere
+     * @param frequency in hertz
+     * @return this; see {@link #offset} and {@link #phase}
+     */
+    public Stimulus sine(double amplitude, double frequency) {
+        return feed(new Drive.Sine(CURRENT.check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
+    }
+
+    /**
+     * Sets the current around which a sine swings.
+     *
+     * @param current in ampere
+     * @return this
+     */
+    public Stimulus offset(double current) {
+        var sine = sine("offset");
+        return feed(new Drive.Sine(sine.amplitude(), sine.frequency(), sine.phase(), CURRENT.check(owner(), current)));
+    }
+
+    /**
+     * Sets the phase at which a sine begins.
+     *
+     * @param phase in radian
+     * @return this
+     */
+    public Stimulus phase(double phase) {
+        var sine = sine("phase");
+        Check.finite(owner() + ": phase", phase);
+        return feed(new Drive.Sine(sine.amplitude(), sine.frequency(), phase, sine.offset()));
+    }
+
+    private Drive.Sine sine(String what) {
+        if (drive instanceof Drive.Sine sine) return sine;
+        throw new IllegalArgumentException(
+                owner() + ": " + what + " is for a sine; first say .sine(amplitude, frequency)");
+    }
+
+    /**
+     * Feeds in an Ornstein-Uhlenbeck noise current, independent for each neuron; correlation time 5 ms unless set.
+     *
+     * @param mean in ampere
+     * @param sd stationary standard deviation in ampere
+     * @return this; see {@link #correlation}
+     */
+    public Stimulus noise(double mean, double sd) {
+        return feed(new Drive.Noise(CURRENT.check(owner(), mean), SD.check(owner(), sd), 5e-3));
+    }
+
+    /**
+     * Sets the correlation time of a noise current.
+     *
+     * @param tau in second
+     * @return this
+     */
+    public Stimulus correlation(double tau) {
+        Check.that(
+                drive instanceof Drive.Noise,
+                "%s: a correlation time is for noise; first say .noise(mean, sd)",
+                owner());
+        var noise = (Drive.Noise) drive;
+        return feed(new Drive.Noise(noise.mean(), noise.sd(), CORRELATION.check(owner(), tau)));
+    }
+
+    /**
+     * Gives each neuron a Poisson train of its own; a weight is needed, delta synapses unless said otherwise.
+     *
+     * @param rate in hertz
+     * @return this
+     */
+    public Stimulus poisson(double rate) {
+        return poisson(Distribution.constant(rate));
+    }
+
+    /**
+     * Gives each neuron a Poisson train of its own.
+     *
+     * @param rate such as {@code "800 Hz"}
+     * @return this
+     */
+    public Stimulus poisson(String rate) {
+        return feed(new Drive.PoissonTrain(PoissonSource.RATE.parseAny(owner(), rate), Double.NaN, Synapse.delta()));
+    }
+
+    /**
+     * Gives each neuron a Poisson train of its own, each at its own rate.
+     *
+     * @param rate in hertz
+     * @return this
+     */
+    public Stimulus poisson(Distribution rate) {
+        return feed(new Drive.PoissonTrain(PoissonSource.RATE.check(owner(), rate), Double.NaN, Synapse.delta()));
+    }
+
+    /**
+     * Sends given spikes to every neuron; a weight is needed, delta synapses unless said otherwise.
+     *
+     * @param times in second
+     * @return this
+     * @throws IllegalArgumentException if a time is negative or not finite
+     */
+    public Stimulus spikes(double... times) {
+        var sorted = SpikeSource.sortedTimes(owner(), times);
+        return feed(new Drive.SpikeTrain(Arrays.stream(sorted).boxed().toList(), Double.NaN, Synapse.delta()));
+    }
+
+    /**
+     * Sets when the stimulus begins.
+     *
+     * @param time in second
+     * @return this
+     */
+    public Stimulus from(double time) {
+        return window(time, until);
+    }
+
+    /**
+     * Sets when the stimulus ends.
+     *
+     * @param time in second
+     * @return this
+     */
+    public Stimulus until(double time) {
+        return window(from, time);
+    }
+
+    private Stimulus window(double begin, double end) {
+        TIME.check(owner(), begin);
+        if (end != Double.POSITIVE_INFINITY) TIME.check(owner(), end);
+        Check.that(
+                begin < end,
+                "%s: it would end (%s) before it begins (%s)",
+                owner(),
+                Quantity.format(end, Dimension.TIME),
+                Quantity.format(begin, Dimension.TIME));
+        from = begin;
+        until = end;
+        return this;
+    }
+
+    /**
+     * Restricts the stimulus to some neurons.
+     *
+     * @param chosen their indices
+     * @return this
+     */
+    public Stimulus neurons(int... chosen) {
+        Check.that(chosen.length > 0, "%s: name at least one neuron", owner());
+        neurons = Check.neurons(owner(), chosen, target.size());
+        return this;
+    }
+
+    @Override
+    Stimulus self() {
+        return this;
+    }
+
+    @Override
+    String owner() {
+        return "stimulus of '" + target.name() + "'" + (label.isEmpty() ? "" : " ('" + label + "')");
+    }
+
+    @Override
+    void check() {
+        knownWeight();
+    }
+
+    /** The finished data; refuses what is missing. */
+    StimulusSpec spec() {
+        var finished = drive;
+        Check.neurons(owner(), neurons, network.current(target).size());
+        if (drive instanceof Drive.PoissonTrain p) {
+            finished = new Drive.PoissonTrain(p.rate(), oneWeight(), synapseOrDelta());
+            checkCount(p.rate(), "rate");
+        } else if (drive instanceof Drive.SpikeTrain s) {
+            finished = new Drive.SpikeTrain(s.times(), oneWeight(), synapseOrDelta());
+        } else {
+            Check.that(
+                    !hasWeight() && synapse == null,
+                    "%s: a current has neither weight nor synapse; those are for .poisson(…) and .spikes(…)",
+                    owner());
+        }
+        if (drive instanceof Drive.Constant c) checkCount(c.current(), "current");
+        List<Integer> chosen = Arrays.stream(neurons).boxed().toList();
+        return new StimulusSpec(name(), target.name(), chosen, from, until, finished);
+    }
+
+    private void checkCount(Distribution d, String what) {
+        if (!(d instanceof Distribution.Values v)) return;
+        int n = neurons.length == 0 ? network.current(target).size() : neurons.length;
+        Check.that(v.count() == n, "%s: %s has %d values for %d neurons", owner(), what, v.count(), n);
+    }
+
+    private double oneWeight() {
+        Check.that(hasWeight(), "%s: it has no weight; add for example .weight(0.5*mV)", owner());
+        if (synapse == null) through(Synapse.delta());
+        var weights = knownWeight();
+        Check.that(weights.isConstant(), "%s: the weight of a stimulus is one value, got %s", owner(), weights);
+        return weights.min();
+    }
+}

@@ -1,0 +1,99 @@
+package spikelet;
+
+/**
+ * Units as constants, so that a quantity reads as it is written in a paper: {@code 20*ms}, {@code -49*mV}, {@code 0.3*nA}.
+ *
+ * <p>Every constant is the size of its unit in SI base units; {@code 20*ms} is the plain double 0.02. A double does not
+ * remember its unit, so builders compare what they get with the usual range of the parameter and refuse {@code tau(20)};
+ * where the check must be strict, write the quantity as text, {@code tau("20 ms")}: text is checked for its dimension.
+ */
+public final class Units {
+    private Units() {}
+
+    /** Second, the SI unit of time. */
+    public static final double second = 1;
+
+    /** Millisecond, 1e-3 s. */
+    public static final double ms = 1e-3;
+
+    /** Microsecond, 1e-6 s. */
+    public static final double us = 1e-6;
+
+    /** Minute, 60 s. */
+    public static final double minute = 60;
+
+    /** Volt, the SI unit of electric potential. */
+    public static final double volt = 1;
+
+    /** Millivolt, 1e-3 V. */
+    public static final double mV = 1e-3;
+
+    /** Microvolt, 1e-6 V. */
+    public static final double uV = 1e-6;
+
+    /** Ampere, the SI unit of electric current. */
+    public static final double amp = 1;
+
+    /** Microampere, 1e-6 A. */
+    public static final double uA = 1e-6;
+
+    /** Nanoampere, 1e-9 A. */
+    public static final double nA = 1e-9;
+
+    /** Picoampere, 1e-12 A. */
+    public static final double pA = 1e-12;
+
+    /** Ohm, the SI unit of resistance. */
+    public static final double ohm = 1;
+
+    /** Kiloohm, 1e3 ohm. */
+    public static final double kOhm = 1e3;
+
+    /** Megaohm, 1e6 ohm. */
+    public static final double MOhm = 1e6;
+
+    /** Gigaohm, 1e9 ohm. */
+    public static final double GOhm = 1e9;
+
+    /** Siemens, the SI unit of conductance. */
+    public static final double siemens = 1;
+
+    /** Millisiemens, 1e-3 S. */
+    public static final double mS = 1e-3;
+
+    /** Microsiemens, 1e-6 S. */
+    public static final double uS = 1e-6;
+
+    /** Nanosiemens, 1e-9 S. */
+    public static final double nS = 1e-9;
+
+    /** Picosiemens, 1e-12 S. */
+    public static final double pS = 1e-12;
+
+    /** Farad, the SI unit of capacitance. */
+    public static final double farad = 1;
+
+    /** Microfarad, 1e-6 F. */
+    public static final double uF = 1e-6;
+
+    /** Nanofarad, 1e-9 F. */
+    public static final double nF = 1e-9;
+
+    /** Picofarad, 1e-12 F. */
+    public static final double pF = 1e-12;
+
+    /** Hertz, one event or cycle a second. */
+    public static final double Hz = 1;
+
+    /** Kilohertz, 1e3 Hz. */
+    public static final double kHz = 1e3;
+
+    /** Centimetre, 1e-2 m. */
+    public static final double cm = 1e-2;
+
+    /** Millimetre, 1e-3 m. */
+    public static final double mm = 1e-3;
+
+    /** Micrometre, 1e-6 m. */
+    public static final double um = 1e-6;
+}

@@ -1,0 +1,134 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import spikelet.figure.Bars;
+import spikelet.figure.Colour;
+import spikelet.figure.Figure;
+import spikelet.figure.Line;
+import spikelet.figure.Mark;
+import spikelet.figure.Palette;
+import spikelet.figure.Panel;
+
+/** Results as figures. */
+final class Views {
+    private static final int MOST_TRACES = 8;
+
+    private Views() {}
+
+    private static Colour colourOf(Polarity polarity) {
+        return switch (polarity) {
+            case EXCITATORY -> Palette.EXCITATORY;
+            case INHIBITORY -> Palette.INHIBITORY;
+            case PLAIN -> Palette.NEUTRAL;
+        };
+    }
+
+    /** The populations one above the other, each in the colour of its transmitter; plain ones take colours of their own. */
+    static Figure raster(String title, List<Spikes> populations) {
+        Check.that(!populations.isEmpty(), "raster: there is no population to draw");
+        var panel = Panel.of("time", "ms", "neuron", "");
+        int base = 0;
+        int plain = 0;
+        for (var s : populations) {
+            var rows = s.neurons();
+            for (int k = 0; k < rows.length; k++) rows[k] += base;
+            var colour = s.polarity() == Polarity.PLAIN ? Palette.cycle(plain++) : colourOf(s.polarity());
+            panel = panel.raster(s.population(), milliseconds(s.times()), rows, colour);
+            base += s.size();
+        }
+        var first = populations.get(0);
+        panel = panel.yRange(-0.5, base - 0.5)
+                .xRange(first.from() * 1e3, Math.max(first.until(), first.from() + 1e-4) * 1e3);
+        return Figure.titled(title).panel(panel).size(720, base < 6 ? 200 : base < 40 ? 280 : 360);
+    }
+
+    static Figure rate(String title, List<Spikes> populations, double bin) {
+        var panel = Panel.of("time", "ms", "rate", "Hz");
+        int plain = 0;
+        for (var s : populations) {
+            var edges = milliseconds(s.binEdges(bin));
+            var rates = s.rateOverTime(bin);
+            var heights = Arrays.copyOf(rates, rates.length + 1);
+            heights[rates.length] = rates[rates.length - 1];
+            var colour = s.polarity() == Polarity.PLAIN ? Palette.cycle(plain++) : colourOf(s.polarity());
+            panel = panel.with(Line.of(s.population(), edges, heights).asSteps().colour(colour));
+        }
+        return Figure.titled(title).panel(panel);
+    }
+
+    /** Intervals in 50 bins up to the 99th percentile; the rest would only flatten what matters. */
+    static Figure intervals(Spikes spikes) {
+        var intervals = spikes.intervals();
+        Check.that(
+                intervals.length > 0,
+                "population '%s': no neuron fired twice, there is no interval to show",
+                spikes.population());
+        Arrays.sort(intervals);
+        double top = intervals[(int) Math.floor(0.99 * (intervals.length - 1))] * 1.02;
+        int bins = (int) Math.max(5, Math.min(50, Math.sqrt(intervals.length) * 2));
+        var edges = new double[bins + 1];
+        for (int b = 0; b <= bins; b++) edges[b] = top * b / bins * 1e3;
+        var heights = new double[bins];
+        for (double i : intervals) if (i < top) heights[(int) (i / top * bins)]++;
+        var panel = Panel.of("interspike interval", "ms", "count", "")
+                .with(Bars.of(spikes.population(), edges, heights).colour(colourOf(spikes.polarity())));
+        double cv = spikes.cv();
+        var title = spikes.population() + (Double.isNaN(cv) ? "" : ", CV " + Quantity.format(cv, Dimension.NONE));
+        return Figure.titled(title).panel(panel);
+    }
+
+    static Figure traces(Trace trace) {
+        var unit = DisplayUnit.of(trace.dimension());
+        var panel = Panel.of("time", "ms", trace.variable(), unit.symbol());
+        var times = milliseconds(trace.times());
+        var shown = Arrays.copyOf(trace.neurons(), Math.min(MOST_TRACES, trace.neurons().length));
+        boolean potential = trace.variable().equals("v");
+        for (int n = 0; n < shown.length; n++) {
+            var colour = shown.length == 1 ? colourOf(trace.population().polarity()) : Palette.cycle(n);
+            var label = trace.population().name() + " " + shown[n];
+            panel = panel.with(
+                    Line.of(label, times, unit.scale(trace.values(shown[n]))).colour(colour));
+            if (potential) panel = withSpikes(panel, trace, shown[n], colour);
+        }
+        if (potential && trace.population().model() instanceof Lif lif) panel = withLevels(panel, lif);
+        var more = trace.neurons().length - shown.length;
+        var title = trace.population().name()
+                + (more > 0 ? ", " + shown.length + " of " + trace.neurons().length + " recorded neurons" : "");
+        return Figure.titled(title).panel(panel);
+    }
+
+    /** The model's spike is an instant; a stroke above the threshold lets it be seen. */
+    private static Panel withSpikes(Panel panel, Trace trace, int neuron, Colour colour) {
+        if (!(trace.population().model() instanceof Lif lif)
+                || !lif.threshold().isConstant()
+                || !lif.reset().isConstant()) return panel;
+        var spikes = milliseconds(trace.spikes().of(neuron));
+        if (spikes.length == 0) return panel;
+        double bottom = lif.threshold().min() * 1e3;
+        double top = bottom + Math.max(5, (lif.threshold().min() - lif.reset().min()) * 1e3);
+        var x = new ArrayList<Double>();
+        var y = new ArrayList<Double>();
+        for (double t : spikes) {
+            x.addAll(List.of(t, t, t));
+            y.addAll(List.of(bottom, top, Double.NaN));
+        }
+        return panel.with(Line.of("", toArray(x), toArray(y)).colour(colour));
+    }
+
+    private static Panel withLevels(Panel panel, Lif lif) {
+        if (lif.threshold().isConstant())
+            panel = panel.with(Mark.threshold(lif.threshold().min() * 1e3));
+        if (lif.reset().isConstant()) panel = panel.with(Mark.reset(lif.reset().min() * 1e3));
+        return panel;
+    }
+
+    private static double[] milliseconds(double[] seconds) {
+        return Arrays.stream(seconds).map(t -> t * 1e3).toArray();
+    }
+
+    private static double[] toArray(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,214 @@
+package spikelet.engine;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import spikelet.ConnectionRule;
+import spikelet.Distribution;
+import spikelet.ProjectionSpec;
+
+/**
+ * Makes the synapses of a projection.
+ *
+ * <p>Every row (the targets of one source, or the sources of one target) has its own position in the random stream, so the result
+ * depends on nothing but seed, name and sizes. Rows are drawn twice, once to count and once to fill, which costs less than growing
+ * lists.
+ */
+final class Connector {
+    /** Takes the pairs of a rule as they are drawn. */
+    private interface PairSink {
+        void accept(int source, int target);
+    }
+
+    private final ProjectionSpec spec;
+    private final int sources;
+    private final int targets;
+    private final long seed;
+    private final double dt;
+    private final boolean skipSelf;
+
+    private int[] rowStart;
+    private int[] target;
+    /** Position of each synapse in the user's list of pairs; null for other rules. */
+    private int[] order;
+
+    Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt) {
+        this.spec = spec;
+        this.sources = sources;
+        this.targets = targets;
+        this.seed = seed;
+        this.dt = dt;
+        skipSelf = spec.source().equals(spec.target()) && !spec.autapses();
+    }
+
+    SynapseTable connect() {
+        var count = new long[sources + 1];
+        draw((s, t) -> count[s + 1]++);
+        for (int s = 0; s < sources; s++) count[s + 1] += count[s];
+        if (count[sources] > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    "projection '%s' would have %,d synapses; one projection holds at most %,d: split the source population"
+                            .formatted(spec.name(), count[sources], Integer.MAX_VALUE - 8));
+        }
+        rowStart = new int[sources + 1];
+        for (int s = 0; s <= sources; s++) rowStart[s] = (int) count[s];
+        target = new int[rowStart[sources]];
+        boolean listed = spec.rule() instanceof ConnectionRule.Pairs;
+        order = listed ? new int[target.length] : null;
+        var next = rowStart.clone();
+        var pair = new int[1];
+        draw((s, t) -> {
+            if (listed) order[next[s]] = pair[0]++;
+            target[next[s]++] = t;
+        });
+        checkCount(spec.weight(), "weight");
+        checkCount(spec.delay(), "delay");
+        float[] weights = spec.weight().isConstant() ? null : drawWeights();
+        double weight = spec.weight().isConstant() ? spec.weight().min() : 0;
+        if (!spec.delay().isConstant()) return withDelays(weights, weight);
+        return new SynapseTable(rowStart, steps(spec.delay().min()), target, weights, weight);
+    }
+
+    private void checkCount(Distribution d, String what) {
+        if (!(d instanceof Distribution.Values v) || v.count() == target.length) return;
+        throw new IllegalArgumentException("projection '%s': %s has %d values for %d synapses"
+                .formatted(spec.name(), what, v.count(), target.length));
+    }
+
+    private int steps(double delay) {
+        return (int) Math.rint(delay / dt);
+    }
+
+    private Philox stream(String what) {
+        return new Philox(Philox.key(seed, "projection " + spec.name() + " " + what));
+    }
+
+    private void draw(PairSink sink) {
+        var rule = spec.rule();
+        if (rule instanceof ConnectionRule.AllToAll) {
+            for (int s = 0; s < sources; s++)
+                for (int t = 0; t < targets; t++) if (!skipSelf || s != t) sink.accept(s, t);
+        } else if (rule instanceof ConnectionRule.OneToOne) {
+            for (int s = 0; s < sources; s++) sink.accept(s, s);
+        } else if (rule instanceof ConnectionRule.Probability p) {
+            drawBernoulli(p.p(), sink);
+        } else if (rule instanceof ConnectionRule.FixedInDegree in) {
+            drawDegree(targets, sources, in.count(), (t, s) -> sink.accept(s, t));
+        } else if (rule instanceof ConnectionRule.FixedOutDegree out) {
+            drawDegree(sources, targets, out.count(), sink);
+        } else if (rule instanceof ConnectionRule.Pairs pairs) {
+            for (int k = 0; k < pairs.sources().size(); k++)
+                sink.accept(pairs.sources().get(k), pairs.targets().get(k));
+        }
+    }
+
+    /** Skips from one connection to the next by geometric gaps: the cost is that of the synapses, not of the pairs. */
+    private void drawBernoulli(double p, PairSink sink) {
+        if (p == 0) return;
+        var random = stream("connect");
+        double scale = p == 1 ? 0 : 1 / StrictMath.log1p(-p);
+        for (int s = 0; s < sources; s++) {
+            random.seek(s, 0);
+            double t = -1;
+            while (true) {
+                t += 1 + (p == 1 ? 0 : Math.floor(StrictMath.log1p(-random.nextDouble()) * scale));
+                if (t >= targets) break;
+                if (!skipSelf || s != (int) t) sink.accept(s, (int) t);
+            }
+        }
+    }
+
+    /** For each of {@code rows} neurons, {@code degree} partners out of {@code partners}, in ascending order. */
+    private void drawDegree(int rows, int partners, int degree, PairSink sink) {
+        var random = stream("connect");
+        var chosen = new int[degree];
+        var taken = new BitSet(partners);
+        for (int row = 0; row < rows; row++) {
+            random.seek(row, 0);
+            int pool = skipSelf ? partners - 1 : partners;
+            if (spec.multapses()) for (int k = 0; k < degree; k++) chosen[k] = random.nextInt(pool);
+            else chooseDistinct(random, pool, chosen, taken);
+            Arrays.sort(chosen);
+            for (int c : chosen) sink.accept(row, skipSelf && c >= row ? c + 1 : c);
+        }
+    }
+
+    /** Floyd's algorithm (Bentley, CACM 30, 1987): k draws for k distinct numbers. */
+    private static void chooseDistinct(Philox random, int pool, int[] chosen, BitSet taken) {
+        for (int k = 0; k < chosen.length; k++) {
+            int last = pool - chosen.length + k;
+            int c = random.nextInt(last + 1);
+            if (taken.get(c)) c = last;
+            taken.set(c);
+            chosen[k] = c;
+        }
+        for (int c : chosen) taken.clear(c);
+    }
+
+    private float[] drawWeights() {
+        var weights = new float[target.length];
+        var random = stream("weight");
+        forEachSynapse(random, (k, index) -> weights[k] = (float) spec.weight().draw(random, index, target.length));
+        return weights;
+    }
+
+    private interface SynapseSink {
+        void accept(int synapse, int index);
+    }
+
+    /** Positions the stream by row, or by pair where the user listed pairs and so fixed the order. */
+    private void forEachSynapse(Philox random, SynapseSink sink) {
+        for (int s = 0; s < sources; s++) {
+            if (order == null) random.seek(s, 0);
+            for (int k = rowStart[s]; k < rowStart[s + 1]; k++) {
+                if (order != null) random.seek(order[k], 0);
+                sink.accept(k, order == null ? k : order[k]);
+            }
+        }
+    }
+
+    /** Sorts each row by delay, keeping the order of targets within a delay. */
+    private SynapseTable withDelays(float[] weights, double weight) {
+        var delays = new int[target.length];
+        var random = stream("delay");
+        forEachSynapse(random, (k, index) -> delays[k] = steps(spec.delay().draw(random, index, target.length)));
+        var keys = new long[0];
+        var firstSegment = new int[sources + 1];
+        var segments = new SegmentList();
+        for (int s = 0; s < sources; s++) {
+            int from = rowStart[s];
+            int n = rowStart[s + 1] - from;
+            if (keys.length < n) keys = new long[n];
+            for (int k = 0; k < n; k++) keys[k] = ((long) delays[from + k] << 32) | k;
+            Arrays.sort(keys, 0, n);
+            var oldTarget = Arrays.copyOfRange(target, from, from + n);
+            var oldWeight = weights == null ? null : Arrays.copyOfRange(weights, from, from + n);
+            for (int k = 0; k < n; k++) {
+                int old = (int) keys[k];
+                int d = (int) (keys[k] >>> 32);
+                target[from + k] = oldTarget[old];
+                if (weights != null) weights[from + k] = oldWeight[old];
+                if (k == 0 || d != (int) (keys[k - 1] >>> 32)) segments.add(from + k, d);
+            }
+            firstSegment[s + 1] = segments.count;
+        }
+        int[] starts = Arrays.copyOf(segments.start, segments.count + 1);
+        starts[segments.count] = target.length;
+        return new SynapseTable(
+                firstSegment, starts, Arrays.copyOf(segments.delay, segments.count), 0, target, weights, weight);
+    }
+
+    private static final class SegmentList {
+        private int[] start = new int[1024];
+        private int[] delay = new int[1024];
+        private int count;
+
+        private void add(int from, int steps) {
+            if (count == start.length) {
+                start = Arrays.copyOf(start, 2 * count);
+                delay = Arrays.copyOf(delay, 2 * count);
+            }
+            start[count] = from;
+            delay[count++] = steps;
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spikelet.Drive;
+import spikelet.NetworkDescription;
+import spikelet.PopulationSpec;
+import spikelet.StimulusSpec;
+import spikelet.Synapse;
+
+/**
+ * A network in its compiled form: flat arrays, advanced step by step.
+ *
+ * <p>Step k leads from time k·dt to (k+1)·dt. At its beginning the sources fire and everything that arrives at k·dt is taken in;
+ * then probes sample, neurons are integrated, and those whose v has reached the threshold fire at (k+1)·dt. A spike of grid point g
+ * with a delay of d steps acts from g+d on. Sums are formed in a fixed order, so results are equal to the bit on every machine.
+ */
+public final class Engine {
+    private final double dt;
+    private final List<SourceGroup> sources = new ArrayList<>();
+    private final List<LifGroup> neurons = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
+    private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
+    private final Map<String, List<Wire>> wires = new LinkedHashMap<>();
+    private final List<SpikeInput> inputs = new ArrayList<>();
+    private long step;
+    private boolean broken;
+
+    /** A synapse table and where it leads. */
+    private record Wire(SynapseTable table, DelayRing ring, int shift) {}
+
+    /** A stimulus or a projection ends in the ring of its target and kinetics. */
+    private record Port(String population, Synapse synapse) {
+        static Port of(String population, Synapse s) {
+            return new Port(population, new Synapse(s.kind(), s.tau(), s.reversal(), ""));
+        }
+    }
+
+    /**
+     * Compiles a description.
+     *
+     * @param net the network
+     * @throws IllegalArgumentException if it would not fit into the heap, or a drawn value is impossible
+     */
+    public Engine(NetworkDescription net) {
+        MemoryPlan.check(net);
+        dt = net.dt();
+        for (var p : net.populations()) addGroup(net, p);
+        connect(net);
+    }
+
+    private void addGroup(NetworkDescription net, PopulationSpec spec) {
+        Group group;
+        if (spec.model().isSource()) {
+            var source = SourceGroup.of(spec, net.seed(), dt);
+            sources.add(source);
+            group = source;
+        } else {
+            var currents = new CurrentInput(spec.size(), net.seed(), dt);
+            for (var s : net.stimuli()) if (s.target().equals(spec.name()) && !feedsSpikes(s)) currents.add(s);
+            var lif = new LifGroup(spec, net.synapses(spec.name()), currents, net.seed(), dt);
+            neurons.add(lif);
+            probes.put(spec.name(), probesOf(lif, spec));
+            group = lif;
+        }
+        groups.put(spec.name(), group);
+        spikes.put(spec.name(), new SpikeLog());
+        wires.put(spec.name(), new ArrayList<>());
+    }
+
+    private static boolean feedsSpikes(StimulusSpec s) {
+        return s.drive() instanceof Drive.PoissonTrain || s.drive() instanceof Drive.SpikeTrain;
+    }
+
+    private static Synapse synapseOf(StimulusSpec s) {
+        return s.drive() instanceof Drive.PoissonTrain p ? p.synapse() : ((Drive.SpikeTrain) s.drive()).synapse();
+    }
+
+    private List<ProbeLog> probesOf(LifGroup group, PopulationSpec spec) {
+        int every = (int) Math.max(1, Math.rint(spec.sampleEvery() / dt));
+        var logs = new ArrayList<ProbeLog>();
+        for (var p : spec.probes()) {
+            var chosen = p.neurons().stream().mapToInt(Integer::intValue).toArray();
+            logs.add(new ProbeLog(group, p.variable(), chosen.length > 0 ? chosen : allOf(group), every));
+        }
+        return logs;
+    }
+
+    private static int[] allOf(Group group) {
+        return java.util.stream.IntStream.range(0, group.size).toArray();
+    }
+
+    /** Makes the synapses first: how many rows a ring needs is known only then. */
+    private void connect(NetworkDescription net) {
+        var tables = new ArrayList<SynapseTable>();
+        var rows = new LinkedHashMap<Port, Integer>();
+        for (var n : neurons) for (var c : n.channels) rows.put(Port.of(n.name, c.synapse), 1);
+        for (var p : net.projections()) {
+            var table = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt)
+                    .connect();
+            tables.add(table);
+            rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
+        }
+        for (var s : net.stimuli()) if (feedsSpikes(s)) rows.merge(Port.of(s.target(), synapseOf(s)), 2, Math::max);
+        var rings = new LinkedHashMap<Port, DelayRing>();
+        rows.forEach((port, n) -> rings.put(port, attach(port, n)));
+        for (int k = 0; k < tables.size(); k++) {
+            var p = net.projections().get(k);
+            var ring = rings.get(Port.of(p.target(), p.synapse()));
+            wires.get(p.source()).add(new Wire(tables.get(k), ring, shift(p.synapse())));
+        }
+        for (var s : net.stimuli()) {
+            if (!feedsSpikes(s)) continue;
+            var ring = rings.get(Port.of(s.target(), synapseOf(s)));
+            inputs.add(SpikeInput.of(s, ring, groups.get(s.target()).size, net.seed(), dt));
+        }
+    }
+
+    private static int shift(Synapse synapse) {
+        return synapse.kind() == Synapse.Kind.DELTA ? 1 : 0;
+    }
+
+    private DelayRing attach(Port port, int rows) {
+        var group = (LifGroup) groups.get(port.population);
+        double bytes = 8.0 * rows * group.size;
+        if (bytes > 8.0 * Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "the delays to population '%s' reach over %,d time steps; with %,d neurons that is too much: shorten them or take a larger dt"
+                            .formatted(group.name, rows - 2, group.size));
+        }
+        MemoryPlan.refuse("the delays to population '" + group.name + "'", bytes);
+        var ring = new DelayRing(group.size, rows);
+        if (port.synapse.kind() == Synapse.Kind.DELTA) group.jumps = ring;
+        for (var c : group.channels) if (Port.of(group.name, c.synapse).equals(port)) c.arrivals = ring;
+        return ring;
+    }
+
+    /**
+     * Advances one time step.
+     *
+     * @throws IllegalStateException if a state blew up; the engine must then be reset
+     */
+    public void advance() {
+        if (broken) throw new IllegalStateException("the state blew up earlier; reset the simulation first");
+        for (var s : sources) {
+            s.fire(step);
+            emit(s, step);
+        }
+        for (var input : inputs) input.feed(step);
+        for (var n : neurons) {
+            n.receive(step);
+            for (var probe : probes.get(n.name)) probe.sample(step);
+        }
+        broken = true;
+        for (var n : neurons) n.update(step);
+        broken = false;
+        step++;
+        for (var n : neurons) emit(n, step);
+    }
+
+    private void emit(Group group, long grid) {
+        if (group.fired.count == 0) return;
+        spikes.get(group.name).add(group.fired, grid);
+        for (var wire : wires.get(group.name)) wire.table.deliver(group.fired, grid, wire.ring, wire.shift);
+    }
+
+    /** Back to time zero: the state, the random numbers and the recordings. */
+    public void reset() {
+        step = 0;
+        broken = false;
+        groups.values().forEach(Group::reset);
+        spikes.values().forEach(SpikeLog::clear);
+        probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
+    }
+
+    /**
+     * Refuses a run whose recording would not fit into the heap.
+     *
+     * @param network the network's name
+     * @param steps time steps to go
+     * @throws IllegalArgumentException if it is too large
+     */
+    public void checkRecording(String network, long steps) {
+        double bytes = 0;
+        for (var logs : probes.values()) for (var log : logs) bytes += log.bytesFor(steps);
+        if (bytes > 0)
+            MemoryPlan.refuse(
+                    "the recording of network '" + network + "' (record fewer neurons, or less often with sampleEvery)",
+                    bytes);
+    }
+
+    /**
+     * The number of steps done since time zero.
+     *
+     * @return zero at the beginning
+     */
+    public long step() {
+        return step;
+    }
+
+    /**
+     * The spikes recorded so far, by population.
+     *
+     * @return in order of definition
+     */
+    public Map<String, SpikeLog> spikes() {
+        return spikes;
+    }
+
+    /**
+     * The variables recorded so far, by population.
+     *
+     * @return in order of definition
+     */
+    public Map<String, List<ProbeLog>> probes() {
+        return probes;
+    }
+
+    /**
+     * The number of synapses.
+     *
+     * @return over all projections
+     */
+    public long synapses() {
+        return wires.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(w -> w.table.count())
+                .sum();
+    }
+
+    /**
+     * The memory that the synapses hold.
+     *
+     * @return in bytes
+     */
+    public long synapseBytes() {
+        return wires.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(w -> w.table.bytes())
+                .sum();
+    }
+}

@@ -1,0 +1,289 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spikelet.Dimension;
+import spikelet.Distribution;
+import spikelet.Lif;
+import spikelet.PopulationSpec;
+import spikelet.Quantity;
+import spikelet.Synapse;
+
+/**
+ * Leaky integrate-and-fire neurons: structure of arrays, one small loop per concern so that each is vectorised.
+ *
+ * <p>Refractoriness is a mask, not a branch; only the scan for spikes branches, rarely taken.
+ */
+final class LifGroup extends Group {
+    /**
+     * Added and taken away again, it turns what has decayed to nothing into a true zero: numbers below 1e-308 are a hundred times
+     * slower to compute with, and a silent network would be full of them.
+     */
+    private static final double FLUSH = 1e-200;
+
+    private final double dt;
+    private final Map<String, Distribution> initial;
+    private final Lif model;
+    private final long seed;
+
+    final List<Channel> channels = new ArrayList<>();
+    /** Null if no delta synapse arrives here. */
+    DelayRing jumps;
+
+    final CurrentInput currents;
+
+    final double[] v;
+    private final double[] next;
+    private final double[] conductance;
+    private final double[] hold;
+    private final double[] keep;
+    private final double[] base;
+    private final double[] rate;
+    private final double[] resistance;
+    private final double[] rest;
+    private final double[] threshold;
+    private final double[] reset;
+    private final double[] refractory;
+
+    /** A synaptic state variable of these neurons. */
+    static final class Channel {
+        final String variable;
+        final Synapse synapse;
+        final double[] state;
+        /** What is left of the state after a step. */
+        final double decay;
+        /** The state's mean over a step, per unit at its beginning. */
+        final double mean;
+        /** What the state adds to v in a step, per unit (exact); for conductances the resistance. */
+        final double[] gain;
+
+        DelayRing arrivals;
+
+        Channel(String variable, Synapse synapse, int size, double dt) {
+            this.variable = variable;
+            this.synapse = synapse;
+            state = new double[size];
+            gain = new double[size];
+            decay = Propagator.decay(dt, synapse.tau());
+            mean = Propagator.mean(dt, synapse.tau());
+        }
+
+        boolean isConductance() {
+            return synapse.kind() == Synapse.Kind.CONDUCTANCE;
+        }
+    }
+
+    LifGroup(PopulationSpec spec, Map<String, Synapse> synapses, CurrentInput currents, long seed, double dt) {
+        super(spec.name(), spec.size());
+        this.dt = dt;
+        this.seed = seed;
+        this.currents = currents;
+        initial = spec.initial();
+        model = (Lif) spec.model();
+        var tau = draw(model.tau(), "tau");
+        resistance = draw(model.resistance(), "resistance");
+        rest = draw(model.rest(), "rest");
+        threshold = draw(model.threshold(), "threshold");
+        reset = model.reset().equals(model.rest()) ? rest : draw(model.reset(), "reset");
+        refractory = draw(model.refractory(), "refractory");
+        v = new double[size];
+        next = new double[size];
+        hold = new double[size];
+        keep = new double[size];
+        base = new double[size];
+        rate = new double[size];
+        for (int i = 0; i < size; i++) {
+            checkNeuron(i, tau[i]);
+            keep[i] = Propagator.decay(dt, tau[i]);
+            rate[i] = dt / tau[i];
+            refractory[i] = Math.rint(refractory[i] / dt);
+        }
+        synapses.forEach((variable, synapse) -> channels.add(new Channel(variable, synapse, size, dt)));
+        conductance = channels.stream().anyMatch(Channel::isConductance) ? new double[size] : null;
+        for (var c : channels) {
+            for (int i = 0; i < size; i++) c.gain[i] = gain(c.synapse, tau[i], resistance[i]);
+        }
+        reset();
+    }
+
+    private double[] draw(Distribution d, String parameter) {
+        return Draws.perNeuron(d, size, seed, parameter + " of " + name);
+    }
+
+    /** A drawn parameter may be impossible although its distribution is not. */
+    private void checkNeuron(int i, double tau) {
+        boolean impossible = !(tau > 0) || !(resistance[i] > 0) || !(refractory[i] >= 0) || !(reset[i] < threshold[i]);
+        if (!impossible) return;
+        throw new IllegalArgumentException(
+                "population '%s', neuron %d: tau %s, R %s, refractory %s, reset %s, threshold %s cannot be; clip the distributions: .clip(low, high)"
+                        .formatted(
+                                name,
+                                i,
+                                Quantity.format(tau, Dimension.TIME),
+                                Quantity.format(resistance[i], Dimension.RESISTANCE),
+                                Quantity.format(refractory[i], Dimension.TIME),
+                                Quantity.format(reset[i], Dimension.VOLTAGE),
+                                Quantity.format(threshold[i], Dimension.VOLTAGE)));
+    }
+
+    private double gain(Synapse synapse, double tau, double resistance) {
+        boolean averaged = conductance != null;
+        return switch (synapse.kind()) {
+            case CONDUCTANCE -> resistance;
+            case CURRENT -> resistance * (averaged ? 1 : Propagator.response(dt, tau, synapse.tau()));
+            default -> averaged ? 1 : Propagator.response(dt, tau, synapse.tau());
+        };
+    }
+
+    @Override
+    void reset() {
+        fired.count = 0;
+        fill(v, initial.getOrDefault("v", null), "v", rest);
+        java.util.Arrays.fill(hold, 0);
+        if (jumps != null) jumps.clear();
+        for (var c : channels) {
+            fill(c.state, initial.get(c.variable), c.variable, new double[size]);
+            if (c.arrivals != null) c.arrivals.clear();
+        }
+        currents.reset();
+        updateBase();
+    }
+
+    private void fill(double[] state, Distribution values, String variable, double[] otherwise) {
+        var from = values == null ? otherwise : draw(values, "initial " + variable);
+        System.arraycopy(from, 0, state, 0, size);
+    }
+
+    /** Takes in what arrives at the beginning of the step. */
+    void receive(long step) {
+        for (var c : channels) c.arrivals.drainInto(c.state, step);
+        if (currents.update(step)) updateBase();
+    }
+
+    private void updateBase() {
+        var current = currents.current;
+        if (conductance != null) {
+            for (int i = 0; i < size; i++) base[i] = rest[i] + resistance[i] * current[i];
+        } else {
+            for (int i = 0; i < size; i++) base[i] = (rest[i] + resistance[i] * current[i]) * (1 - keep[i]);
+        }
+    }
+
+    /** Moves v to the end of the step and lists the neurons that fire there. */
+    void update(long step) {
+        if (conductance == null) {
+            relax(next, v, keep, base, size);
+            for (var c : channels) drive(next, c.state, c.gain, c.decay, size);
+        } else {
+            updateConductances();
+        }
+        if (jumps != null) jumps.drainInto(next, step);
+        mask(v, next, reset, hold, size);
+        scan(step);
+    }
+
+    private void updateConductances() {
+        java.util.Arrays.fill(conductance, 1);
+        System.arraycopy(base, 0, next, 0, size);
+        for (var c : channels) {
+            if (c.isConductance())
+                open(next, conductance, c.state, c.gain, c.mean, c.synapse.reversal(), c.decay, size);
+            else average(next, c.state, c.gain, c.mean, c.decay, size);
+        }
+        relaxTo(next, v, conductance, rate, size);
+    }
+
+    private static void relax(double[] next, double[] v, double[] keep, double[] base, int size) {
+        for (int i = 0; i < size; i++) next[i] = v[i] * keep[i] + base[i] + FLUSH - FLUSH;
+    }
+
+    private static void drive(double[] next, double[] state, double[] gain, double decay, int size) {
+        for (int i = 0; i < size; i++) {
+            double s = state[i];
+            next[i] += s * gain[i];
+            state[i] = s * decay + FLUSH - FLUSH;
+        }
+    }
+
+    private static void average(double[] next, double[] state, double[] gain, double mean, double decay, int size) {
+        for (int i = 0; i < size; i++) {
+            double s = state[i];
+            next[i] += s * gain[i] * mean;
+            state[i] = s * decay + FLUSH - FLUSH;
+        }
+    }
+
+    private static void open(
+            double[] next,
+            double[] total,
+            double[] state,
+            double[] resistance,
+            double mean,
+            double reversal,
+            double decay,
+            int size) {
+        for (int i = 0; i < size; i++) {
+            double g = state[i] * resistance[i] * mean;
+            total[i] += g;
+            next[i] += g * reversal;
+            state[i] = state[i] * decay + FLUSH - FLUSH;
+        }
+    }
+
+    private static void relaxTo(double[] next, double[] v, double[] total, double[] rate, int size) {
+        for (int i = 0; i < size; i++) {
+            double x = rate[i] * total[i];
+            next[i] = v[i] + (next[i] - v[i] * total[i]) * rate[i] * Phi.of(x);
+        }
+    }
+
+    /** v = next, or the reset while the neuron is refractory; hold counts the steps to go. */
+    private static void mask(double[] v, double[] next, double[] reset, double[] hold, int size) {
+        for (int i = 0; i < size; i++) {
+            double free = 1 - Math.min(hold[i], 1);
+            v[i] = free * next[i] + (1 - free) * reset[i];
+            hold[i] = Math.max(hold[i] - 1, 0);
+        }
+    }
+
+    private void scan(long step) {
+        fired.count = 0;
+        for (int i = 0; i < size; i++) if (!(v[i] < threshold[i])) fire(i, step);
+    }
+
+    /** Comes here for NaN too: no comparison holds for it. */
+    private void fire(int i, long step) {
+        if (!Double.isFinite(v[i])) throw blownUp(i, step);
+        v[i] = reset[i];
+        hold[i] = refractory[i];
+        fired.add(i);
+    }
+
+    private IllegalStateException blownUp(int i, long step) {
+        return new IllegalStateException(
+                "population '%s', neuron %d: v became %s at %s; look for a weight or current that is far too large"
+                        .formatted(name, i, v[i], Quantity.format((step + 1) * dt, Dimension.TIME)));
+    }
+
+    /** What a probe reads: the state at the beginning of the step. */
+    double read(String variable, int i) {
+        if (variable.equals("v")) return v[i];
+        if (variable.equals("I")) return currents.current[i];
+        if (variable.equals("I_syn")) return synapticCurrent(i);
+        for (var c : channels) if (c.variable.equals(variable)) return c.state[i];
+        throw new IllegalArgumentException(variable);
+    }
+
+    private double synapticCurrent(int i) {
+        double sum = 0;
+        for (var c : channels) {
+            sum += switch (c.synapse.kind()) {
+                case CONDUCTANCE -> c.state[i] * (c.synapse.reversal() - v[i]);
+                case CURRENT -> c.state[i];
+                default -> c.state[i] / resistance[i];
+            };
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,59 @@
+package spikelet.engine;
+
+import java.util.Locale;
+import spikelet.NetworkDescription;
+import spikelet.ProjectionSpec;
+
+/** Tells before anything is allocated whether it will fit. */
+final class MemoryPlan {
+    /** State, input buffers and recorded spikes, per neuron. */
+    private static final double BYTES_PER_NEURON = 200;
+
+    private MemoryPlan() {}
+
+    static void check(NetworkDescription net) {
+        double bytes = net.neurons() * BYTES_PER_NEURON;
+        for (var p : net.projections()) {
+            bytes += net.expectedSynapses(p) * bytesPerSynapse(p);
+            bytes += bytesUnderWay(net, p);
+        }
+        refuse("network '" + net.name() + "'", bytes);
+    }
+
+    /** Input buffers hold a row per step of delay; delays without an upper bound are known only once drawn. */
+    private static double bytesUnderWay(NetworkDescription net, ProjectionSpec p) {
+        if (Double.isInfinite(p.delay().max())) return 0;
+        return p.delay().max() / net.dt() * net.population(p.target()).size() * 8;
+    }
+
+    private static int bytesPerSynapse(ProjectionSpec p) {
+        boolean sorted = !p.delay().isConstant();
+        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0);
+    }
+
+    /** Refuses what exceeds the free heap; the garbage that is still in the heap does not count against it. */
+    static void refuse(String what, double bytes) {
+        var runtime = Runtime.getRuntime();
+        if (bytes < freeHeap(runtime)) return;
+        System.gc();
+        double free = freeHeap(runtime);
+        if (bytes < free) return;
+        throw new IllegalArgumentException(
+                "%s needs about %s of memory, but only %s of the heap (%s) are free; start Java with a larger heap, for example -Xmx%dg"
+                        .formatted(
+                                what,
+                                size(bytes),
+                                size(free),
+                                size(runtime.maxMemory()),
+                                (long) Math.ceil(bytes * 1.5 / (1L << 30)) + 1));
+    }
+
+    private static double freeHeap(Runtime runtime) {
+        return (double) runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    }
+
+    private static String size(double bytes) {
+        if (bytes >= 1 << 30) return String.format(Locale.ROOT, "%.1f GB", bytes / (1 << 30));
+        return String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / (1 << 20)));
+    }
+}

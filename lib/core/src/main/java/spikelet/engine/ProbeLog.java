@@ -1,0 +1,86 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The samples of one variable of chosen neurons, growing. */
+public final class ProbeLog {
+    private static final int CHUNK = 1024;
+
+    private final LifGroup group;
+    private final String variable;
+    private final int[] neurons;
+    private final int every;
+    private final List<double[]> chunks = new ArrayList<>();
+    private int samples;
+
+    ProbeLog(LifGroup group, String variable, int[] neurons, int every) {
+        this.group = group;
+        this.variable = variable;
+        this.neurons = neurons;
+        this.every = every;
+    }
+
+    void sample(long step) {
+        if (step % every != 0) return;
+        int within = samples % CHUNK;
+        if (within == 0 && samples / CHUNK == chunks.size()) chunks.add(new double[CHUNK * neurons.length]);
+        var chunk = chunks.get(samples / CHUNK);
+        for (int k = 0; k < neurons.length; k++) chunk[within * neurons.length + k] = group.read(variable, neurons[k]);
+        samples++;
+    }
+
+    void clear() {
+        samples = 0;
+    }
+
+    /** Bytes that a number of further steps would take. */
+    long bytesFor(long steps) {
+        return steps / every * neurons.length * 8;
+    }
+
+    /**
+     * The variable's name.
+     *
+     * @return as asked for
+     */
+    public String variable() {
+        return variable;
+    }
+
+    /**
+     * The neurons sampled.
+     *
+     * @return indices, ascending; a copy
+     */
+    public int[] neurons() {
+        return neurons.clone();
+    }
+
+    /**
+     * The times of the samples.
+     *
+     * @param dt the time step in second
+     * @return times in second
+     */
+    public double[] times(double dt) {
+        var times = new double[samples];
+        for (int s = 0; s < samples; s++) times[s] = (long) s * every * dt;
+        return times;
+    }
+
+    /**
+     * The samples.
+     *
+     * @return in SI units; row k holds the samples of the k-th neuron
+     */
+    public double[][] values() {
+        var values = new double[neurons.length][samples];
+        for (int s = 0; s < samples; s++) {
+            var chunk = chunks.get(s / CHUNK);
+            int at = s % CHUNK * neurons.length;
+            for (int k = 0; k < neurons.length; k++) values[k][s] = chunk[at + k];
+        }
+        return values;
+    }
+}

@@ -1,0 +1,47 @@
+package spikelet.engine;
+
+import java.util.Arrays;
+
+/** The spikes of a group, as (grid point, neuron), growing. */
+public final class SpikeLog {
+    private long[] grid = new long[1024];
+    private int[] neuron = new int[1024];
+    private int count;
+
+    void add(FiredList fired, long at) {
+        int needed = count + fired.count;
+        if (needed > grid.length) {
+            int room = Math.max(needed, 2 * grid.length);
+            grid = Arrays.copyOf(grid, room);
+            neuron = Arrays.copyOf(neuron, room);
+        }
+        System.arraycopy(fired.neurons, 0, neuron, count, fired.count);
+        Arrays.fill(grid, count, needed, at);
+        count = needed;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    /**
+     * The spike times.
+     *
+     * @param dt the time step in second
+     * @return times in second, ascending
+     */
+    public double[] times(double dt) {
+        var times = new double[count];
+        for (int k = 0; k < count; k++) times[k] = grid[k] * dt;
+        return times;
+    }
+
+    /**
+     * The neurons that fired.
+     *
+     * @return indices, parallel to the times
+     */
+    public int[] neurons() {
+        return Arrays.copyOf(neuron, count);
+    }
+}

@@ -1,0 +1,101 @@
+package spikelet.engine;
+
+/**
+ * The synapses of one projection, by source and then by delay: 4 bytes a synapse where weight and delay are the same for all, 8
+ * where weights differ (kept as float).
+ *
+ * <p>A segment is the run of synapses of one source that share a delay; with one delay for all there is one per source.
+ */
+final class SynapseTable {
+    private final int[] firstSegment;
+    private final int[] segmentStart;
+    private final int[] segmentDelay;
+    private final int delay;
+    private final int[] targets;
+    private final float[] weights;
+    private final double weight;
+
+    /** With one delay: segmentStart has one entry per source, and one more. */
+    SynapseTable(int[] rowStart, int delay, int[] targets, float[] weights, double weight) {
+        this(null, rowStart, null, delay, targets, weights, weight);
+    }
+
+    SynapseTable(
+            int[] firstSegment,
+            int[] segmentStart,
+            int[] segmentDelay,
+            int delay,
+            int[] targets,
+            float[] weights,
+            double weight) {
+        this.firstSegment = firstSegment;
+        this.segmentStart = segmentStart;
+        this.segmentDelay = segmentDelay;
+        this.delay = delay;
+        this.targets = targets;
+        this.weights = weights;
+        this.weight = weight;
+    }
+
+    int count() {
+        return targets.length;
+    }
+
+    /** Bytes held. */
+    long bytes() {
+        long n = 4L * targets.length + 4L * segmentStart.length;
+        if (weights != null) n += 4L * weights.length;
+        if (firstSegment != null) n += 4L * firstSegment.length + 4L * segmentDelay.length;
+        return n;
+    }
+
+    int longestDelay() {
+        if (segmentDelay == null) return delay;
+        int longest = 0;
+        for (int d : segmentDelay) longest = Math.max(longest, d);
+        return longest;
+    }
+
+    /**
+     * Adds the spikes of a grid point to the rows in which they arrive.
+     *
+     * @param shift 1 for delta synapses, which act at the end of the step before their arrival; a delay of zero acts at the next
+     *     grid point
+     */
+    void deliver(FiredList fired, long grid, DelayRing ring, int shift) {
+        if (segmentDelay == null) deliverAtOneDelay(fired, ring, grid + Math.max(delay, shift) - shift);
+        else deliverBySegment(fired, ring, grid, shift);
+    }
+
+    private void deliverAtOneDelay(FiredList fired, DelayRing ring, long step) {
+        if (fired.count == 0) return;
+        int row = ring.open(step);
+        for (int k = 0; k < fired.count; k++) {
+            int source = fired.neurons[k];
+            add(ring.sums(), row, segmentStart[source], segmentStart[source + 1]);
+        }
+    }
+
+    private void deliverBySegment(FiredList fired, DelayRing ring, long grid, int shift) {
+        for (int k = 0; k < fired.count; k++) {
+            int source = fired.neurons[k];
+            for (int s = firstSegment[source]; s < firstSegment[source + 1]; s++) {
+                int row = ring.open(grid + Math.max(segmentDelay[s], shift) - shift);
+                add(ring.sums(), row, segmentStart[s], segmentStart[s + 1]);
+            }
+        }
+    }
+
+    private void add(double[] sums, int row, int from, int to) {
+        if (weights == null) addEqual(sums, row, targets, from, to, weight);
+        else addWeighted(sums, row, targets, weights, from, to);
+    }
+
+    private static void addEqual(double[] sums, int row, int[] targets, int from, int to, double weight) {
+        for (int j = from; j < to; j++) sums[row + targets[j]] += weight;
+    }
+
+    private static void addWeighted(double[] sums, int row, int[] targets, float[] weights, int from, int to) {
+        for (int j = from; j < to; j++) sums[row + targets[j]] += weights[j];
+    }
+}
