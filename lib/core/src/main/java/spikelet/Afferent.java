@@ -39,9 +39,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T weight(Distribution weight) {
-        this.weight = weight;
-        weightText = null;
-        return checked();
+        return weigh(weight, null);
     }
 
     /**
@@ -51,9 +49,20 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T weight(String weight) {
-        weightText = weight;
-        this.weight = null;
-        return checked();
+        return weigh(null, weight);
+    }
+
+    /** A refused value leaves the one before in place. */
+    private T weigh(Distribution values, String text) {
+        Check.that(values != null || text != null, "%s: the weight must not be null", owner());
+        var before = weight;
+        var textBefore = weightText;
+        weight = values;
+        weightText = text;
+        return checked(() -> {
+            weight = before;
+            weightText = textBefore;
+        });
     }
 
     /**
@@ -137,18 +146,35 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T through(Synapse synapse) {
         Check.that(synapse != null, "%s: the synapse must not be null", owner());
+        var before = this.synapse;
         this.synapse = synapse;
-        return checked();
+        return checked(() -> this.synapse = before);
     }
 
-    private T checked() {
-        check();
+    private T checked(Runnable undo) {
+        try {
+            check();
+        } catch (IllegalArgumentException e) {
+            undo.run();
+            throw e;
+        }
         return self();
+    }
+
+    /** The weight while its unit is not known, good for its sign alone; null if there is none. */
+    Distribution weightOfUnknownUnit() {
+        if (weightText == null || weightText.contains("(")) return weight;
+        return Distribution.constant(Quantity.parse(weightText).value());
+    }
+
+    String weightAsWritten() {
+        if (weightText != null) return weightText;
+        return weight.isConstant() ? Quantity.format(weight.min(), Dimension.VOLTAGE) : weight.toString();
     }
 
     /** The weight, read and checked in the synapse's unit; null while it or the synapse is not set. */
     Distribution knownWeight() {
-        if (synapse == null) return weightText == null ? weight : null;
+        if (synapse == null) return null;
         var parameter = synapse.kind().weight();
         if (weightText != null) return parameter.parseAny(owner(), weightText);
         if (weight == null) return null;

@@ -26,7 +26,24 @@ final class Check {
         return n;
     }
 
+    /** Refuses a list of values that has not one per element. */
+    static void count(String owner, String what, Distribution d, int elements) {
+        that(
+                d.count() < 0 || d.count() == elements,
+                "%s: %s has %d values for %d neurons",
+                owner,
+                what,
+                d.count(),
+                elements);
+    }
+
+    static <T> T given(String what, T value) {
+        that(value != null, "%s must not be null", what);
+        return value;
+    }
+
     static int[] neurons(String owner, int[] chosen, int size) {
+        that(chosen != null, "%s: the list of neurons must not be null", owner);
         for (int n : chosen) {
             that(
                     n >= 0 && n < size,

@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ public final class Columns implements Tabular {
      * @throws IllegalArgumentException if the column exists or has another length
      */
     public Columns column(String column, double[] values) {
-        return with(column, values, values.length);
+        return with(column, values);
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Columns implements Tabular {
      * @return the larger table
      */
     public Columns column(String column, int[] values) {
-        return with(column, values, values.length);
+        return with(column, values);
     }
 
     /**
@@ -63,10 +64,13 @@ public final class Columns implements Tabular {
      * @return the larger table
      */
     public Columns column(String column, String[] values) {
-        return with(column, values, values.length);
+        return with(column, values);
     }
 
-    private Columns with(String column, Object values, int length) {
+    private Columns with(String column, Object values) {
+        Check.given("table '" + name + "': the column's name", column);
+        Check.given("table '" + name + "': column '" + column + "'", values);
+        int length = Array.getLength(values);
         Check.that(!columns.containsKey(column), "table '%s' has a column '%s' already", name, column);
         Check.that(
                 columns.isEmpty() || length == rows(),
@@ -106,7 +110,7 @@ public final class Columns implements Tabular {
     public int rows() {
         return columns.isEmpty()
                 ? 0
-                : java.lang.reflect.Array.getLength(columns.values().iterator().next());
+                : Array.getLength(columns.values().iterator().next());
     }
 
     /**
@@ -151,13 +155,14 @@ public final class Columns implements Tabular {
     private static String cell(Object values, int row) {
         if (values instanceof double[] d) return Double.toString(d[row]);
         if (values instanceof int[] i) return Integer.toString(i[row]);
-        return ((String[]) values)[row];
+        var text = ((String[]) values)[row];
+        return text == null ? "" : text;
     }
 
     private static void appendRow(StringBuilder text, Iterable<String> cells) {
         String separator = "";
         for (var cell : cells) {
-            boolean quote = cell.matches("(?s).*[,\"\r\n].*");
+            boolean quote = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
             text.append(separator).append(quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
             separator = ",";
         }

@@ -36,6 +36,24 @@ public sealed interface Distribution {
     double max();
 
     /**
+     * A value as they come: the mean where there is one.
+     *
+     * @return in SI units
+     */
+    default double typical() {
+        return (min() + max()) / 2;
+    }
+
+    /**
+     * How many elements it has values for.
+     *
+     * @return the number, or -1 for any
+     */
+    default int count() {
+        return -1;
+    }
+
+    /**
      * Whether every element gets the same value.
      *
      * @return true for a constant
@@ -128,6 +146,7 @@ public sealed interface Distribution {
      * @throws IllegalArgumentException if there is no value
      */
     static Distribution values(double... values) {
+        Check.given("values(…): the list", values);
         Check.finite("values", values);
         return new Values(values.clone());
     }
@@ -234,6 +253,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double typical() {
+            return mean != 0 ? mean : sd;
+        }
+
+        @Override
         public double min() {
             return sd == 0 ? mean : Double.NEGATIVE_INFINITY;
         }
@@ -275,6 +299,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double typical() {
+            return mean;
+        }
+
+        @Override
         public double min() {
             return sd == 0 ? mean : 0;
         }
@@ -309,6 +338,11 @@ public sealed interface Distribution {
         @Override
         public double draw(Philox random, int index, int size) {
             return mean * random.nextExponential();
+        }
+
+        @Override
+        public double typical() {
+            return mean;
         }
 
         @Override
@@ -380,6 +414,16 @@ public sealed interface Distribution {
         }
 
         @Override
+        public double typical() {
+            return Math.min(high, Math.max(low, of.typical()));
+        }
+
+        @Override
+        public int count() {
+            return of.count();
+        }
+
+        @Override
         public double min() {
             return Math.min(high, Math.max(low, of.min()));
         }
@@ -391,7 +435,11 @@ public sealed interface Distribution {
 
         @Override
         public String format(Dimension d) {
-            return of.format(d) + " clipped to " + Quantity.format(low, d) + " … " + Quantity.format(high, d);
+            return of.format(d) + " clipped to " + bound(low, d) + " … " + bound(high, d);
+        }
+
+        private static String bound(double value, Dimension d) {
+            return Double.isInfinite(value) ? "any" : Quantity.format(value, d);
         }
     }
 
@@ -404,11 +452,7 @@ public sealed interface Distribution {
             this.values = values;
         }
 
-        /**
-         * How many values there are.
-         *
-         * @return the count
-         */
+        @Override
         public int count() {
             return values.length;
         }

@@ -13,8 +13,7 @@ import spikelet.figure.Panel;
  * <pre>{@code FiCurve.of(Lif.with().tau(10*ms), 0*nA, 1*nA)}</pre>
  *
  * <p>The rate is one over the mean interval of the second half of the spikes of two seconds, so adaptation has settled; a neuron that
- * fires less than twice has rate zero. Spike times lie on the time step's grid, so a rate can be too low by up to rate · dt of itself
- * (2 % at 200 Hz with dt 0.1 ms): choose a finer dt to compare with a closed form.
+ * fires less than twice has rate zero.
  */
 public final class FiCurve implements Tabular {
     private static final Parameter CURRENT = Parameter.current("current", "0.3*nA");
@@ -60,6 +59,7 @@ public final class FiCurve implements Tabular {
      * @return the curve
      */
     public static FiCurve of(NeuronModel model, double[] currents, double dt) {
+        Check.given("f-I curve: the list of currents", currents);
         var net = Network.named("f-I curve").dt(dt);
         var neurons = net.population("neurons", currents.length, model);
         net.stimulate(neurons).constant(Distribution.values(currents));

@@ -47,6 +47,8 @@ final class IntervalStatistics {
                 .map(x -> (x - mean) * (x - mean))
                 .average()
                 .getAsDouble();
-        return Math.sqrt(variance) / mean;
+        double cv = Math.sqrt(variance) / mean;
+        // Times are multiples of dt and so carry rounding errors: a regular train has exactly zero.
+        return cv < 1e-9 ? 0 : cv;
     }
 }

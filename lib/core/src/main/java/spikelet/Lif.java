@@ -14,13 +14,15 @@ import java.util.TreeMap;
  * <p>Defaults: tau 20 ms, R 100 MOhm (so a leak of 10 nS and a capacitance of 200 pF), rest -65 mV, threshold -50 mV, reset to
  * rest, refractory 2 ms. Between spikes the equation is linear and is solved exactly, whatever the time step, for input that is
  * constant over a step, for delta synapses and for exponential currents; with conductance synapses see {@link Synapse}. Spike
- * times lie on the grid of the time step: a spike is reported at the first grid point where v has reached the threshold.
+ * times lie on the grid of the time step: a spike is reported at the first grid point where v has reached the threshold. Refractory
+ * time is counted from the crossing itself, interpolated within the step, so that the grid does not slow a neuron down (with delta
+ * synapses, which lift v at grid points, from the grid point).
  *
  * <p>Immutable: each setter returns a new model. Each takes a number in SI units ({@code 20*ms}), a text with its unit ({@code
  * "20 ms"}) or a {@link Distribution}, one value per neuron.
  */
 public final class Lif implements NeuronModel {
-    static final Parameter TAU = Parameter.time("tau", "20*ms");
+    static final Parameter TAU = Parameter.time("tau", "20*ms").from(5e-5);
     static final Parameter RESISTANCE =
             new Parameter("resistance", Dimension.RESISTANCE, Parameter.Sign.POSITIVE, 1e3, 1e12, "100*MOhm");
     static final Parameter LEAK =
@@ -362,7 +364,8 @@ public final class Lif implements NeuronModel {
     }
 
     /** Checks the parameters against each other once the model is in use. */
-    void validate(String owner) {
+    void validate(String owner, int size) {
+        values.forEach((name, distribution) -> Check.count(owner, name, distribution, size));
         if (!reset().isConstant() || !threshold().isConstant()) return;
         Check.that(
                 reset().min() < threshold().min(),

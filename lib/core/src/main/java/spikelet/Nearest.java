@@ -8,11 +8,14 @@ final class Nearest {
     private Nearest() {}
 
     /** A clause to append to an error: the nearest known name if one is near, else the known names if they are few. */
-    static String hint(String name, Collection<String> known) {
+    static String hint(String wanted, Collection<String> known) {
+        var name = wanted == null ? "" : wanted;
         String best = null;
-        int bestDistance = Math.max(1, name.length() / 3) + 1;
+        // In half edits: a difference in case alone counts one, so that 'mss' is nearer to ms than to MS.
+        int bestDistance = 2 * Math.max(1, name.length() / 2) + 2;
         for (var candidate : known) {
-            int d = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int d = distance(name, candidate)
+                    + distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (d < bestDistance) {
                 bestDistance = d;
                 best = candidate;

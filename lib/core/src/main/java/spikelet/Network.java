@@ -2,10 +2,8 @@ package spikelet;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A network being described: the workbench on which populations, projections and stimuli are put together, then run.
@@ -29,11 +27,10 @@ public final class Network implements Tabular {
     private long seed = 1;
     private double dt = 1e-4;
     private final Map<String, Population> populations = new LinkedHashMap<>();
-    private final Map<String, Object> parts = new LinkedHashMap<>();
-    /** What a definition under the same name displaced, in case that definition gets another name after all. */
-    private final Map<Object, Map<String, Object>> displaced = new LinkedHashMap<>();
+    /** In order of definition; which of them count is decided by name when the network is described. */
+    private final List<Outgoing> outgoing = new ArrayList<>();
 
-    private final Set<String> redefined = new LinkedHashSet<>();
+    private final List<Stimulus> stimuli = new ArrayList<>();
 
     private Network(String name) {
         this.name = Check.name("network", name);
@@ -154,9 +151,7 @@ public final class Network implements Tabular {
     public Population poisson(String name, int size, Distribution rate) {
         var owner = "population '" + name + "'";
         PoissonSource.RATE.check(owner, rate);
-        if (rate instanceof Distribution.Values v) {
-            Check.that(v.count() == size, "%s: rate has %d values for %d neurons", owner, v.count(), size);
-        }
+        Check.count(owner, "rate", rate, size);
         return add(name, size, Polarity.PLAIN, new PoissonSource(rate));
     }
 
@@ -169,6 +164,7 @@ public final class Network implements Tabular {
      * @throws IllegalArgumentException if a time is negative or not finite
      */
     public Population spikes(String name, double[]... times) {
+        Check.given("population '" + name + "': the list of spike times", times);
         return add(name, times.length, Polarity.PLAIN, new SpikeSource("population '" + name + "'", times));
     }
 
@@ -193,7 +189,9 @@ public final class Network implements Tabular {
      * @return the first half; {@code .to(…)} follows
      */
     public Outgoing connect(Population source) {
-        return new Outgoing(this, own(source));
+        var begun = new Outgoing(this, own(source));
+        outgoing.add(begun);
+        return begun;
     }
 
     /**
@@ -208,7 +206,9 @@ public final class Network implements Tabular {
                 !own(target).model().isSource(),
                 "population '%s' only sends spikes; it cannot be stimulated",
                 target.name());
-        return new Stimulus(this, target);
+        var begun = new Stimulus(this, target);
+        stimuli.add(begun);
+        return begun;
     }
 
     /** The population if it is one of this network's. */
@@ -223,28 +223,50 @@ public final class Network implements Tabular {
         return population;
     }
 
-    void register(String part, Object builder) {
-        var before = parts.put(part, builder);
-        if (before == null || before == builder) return;
-        displaced.computeIfAbsent(builder, b -> new LinkedHashMap<>()).put(part, before);
-        redefined.add(part);
+    /** The projections that count, by name, each with its target; a later one replaces an earlier one of the same name. */
+    private Map<String, Projection> projections() {
+        var byName = new LinkedHashMap<String, Projection>();
+        for (var o : outgoing)
+            if (o.projection() != null) o.projection().names().forEach(n -> byName.put(n, o.projection()));
+        return byName;
     }
 
-    void unregister(String part, Object builder) {
-        if (parts.get(part) != builder) return;
-        var before = displaced.getOrDefault(builder, Map.of()).get(part);
-        redefined.remove(part);
-        if (before == null) parts.remove(part);
-        else parts.put(part, before);
+    private Map<String, Stimulus> stimuli() {
+        var byName = new LinkedHashMap<String, Stimulus>();
+        for (var s : stimuli) if (s.isComplete()) byName.put(s.name(), s);
+        return byName;
     }
 
     /**
-     * The projections and stimuli that were defined more than once under the same name; the last definition counts.
+     * What a reader of the code might expect and this network does not do: parts that were replaced by a later one of the same name, and
+     * parts that were begun but not finished. {@link #run} and {@link #simulation} print them.
      *
-     * @return their names
+     * @return a sentence each
      */
-    public Set<String> redefined() {
-        return Set.copyOf(redefined);
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        for (var o : outgoing) {
+            if (o.projection() != null) names.addAll(o.projection().names());
+            else notes.add("connect(" + o.source().name() + ") has no .to(…) and connects nothing");
+        }
+        notes.addAll(replaced("projection", names));
+        names.clear();
+        for (var s : stimuli) {
+            if (s.isComplete()) names.add(s.name());
+            else notes.add("stimulate(" + s.target().name() + ") says not what to feed in, and feeds in nothing");
+        }
+        notes.addAll(replaced("stimulus", names));
+        return notes;
+    }
+
+    private static List<String> replaced(String kind, List<String> names) {
+        return names.stream()
+                .distinct()
+                .filter(n -> names.indexOf(n) != names.lastIndexOf(n))
+                .map(n -> kind + " '" + n
+                        + "' was defined more than once; the last definition counts, .named(…) keeps both")
+                .toList();
     }
 
     /**
@@ -258,18 +280,16 @@ public final class Network implements Tabular {
                 !populations.isEmpty(),
                 "%s has no population yet; add one, for example net.excitatory(\"E\", 100, Lif.with())",
                 owner());
-        var projections = new ArrayList<ProjectionSpec>();
-        var stimuli = new ArrayList<StimulusSpec>();
-        parts.forEach((part, builder) -> {
-            if (builder instanceof Projection p) projections.add(p.spec(part));
-            if (builder instanceof Stimulus s) stimuli.add(s.spec());
-        });
+        List<ProjectionSpec> projections = new ArrayList<>();
+        projections().forEach((part, p) -> projections.add(p.spec(part)));
+        List<StimulusSpec> complete =
+                stimuli().values().stream().map(s -> s.spec(dt)).toList();
         var bare = populations.values().stream().map(Population::bare).toList();
-        var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), List.copyOf(stimuli));
-        var complete = populations.values().stream()
+        var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), complete);
+        var described = populations.values().stream()
                 .map(p -> p.spec(wiring.variables(p.name())))
                 .toList();
-        return new NetworkDescription(name, seed, dt, complete, wiring.projections(), wiring.stimuli());
+        return new NetworkDescription(name, seed, dt, described, wiring.projections(), wiring.stimuli());
     }
 
     /** The population that now has this one's name: it may have been defined again. */
@@ -285,11 +305,7 @@ public final class Network implements Tabular {
      */
     public Simulation simulation() {
         var complete = description();
-        if (!redefined.isEmpty()) {
-            System.out.printf(
-                    "note: defined more than once in network '%s': %s; the last definition counts, .named(\"…\") keeps both%n",
-                    name, String.join(", ", redefined));
-        }
+        notes().forEach(n -> System.out.println("note: " + n));
         return new Simulation(complete);
     }
 
@@ -301,7 +317,7 @@ public final class Network implements Tabular {
      * @throws IllegalArgumentException if the description is incomplete, the duration not positive or far from usual
      */
     public Recording run(double duration) {
-        return simulation().run(duration);
+        return noticing(simulation().run(duration));
     }
 
     /**
@@ -311,7 +327,20 @@ public final class Network implements Tabular {
      * @return what was recorded
      */
     public Recording run(String duration) {
-        return simulation().run(duration);
+        return noticing(simulation().run(duration));
+    }
+
+    /** A stimulus that never came is most often a time without its unit: step(0.3*nA, 20, 120). */
+    private static Recording noticing(Recording run) {
+        for (var s : run.network().stimuli()) {
+            if (run.interrupted() || s.from() < run.duration()) continue;
+            System.out.printf(
+                    "note: stimulus '%s' begins at %s, after the end of this run (%s)%n",
+                    s.name(),
+                    Quantity.format(s.from(), Dimension.TIME),
+                    Quantity.format(run.duration(), Dimension.TIME));
+        }
+        return run;
     }
 
     /**

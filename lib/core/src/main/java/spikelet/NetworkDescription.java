@@ -159,7 +159,9 @@ public record NetworkDescription(
             rows.add(new String[] {
                 "population",
                 p.name(),
-                "%,d neurons, ".formatted(p.size()) + polarity + p.model().summary()
+                String.format(Locale.ROOT, "%,d neurons, ", p.size())
+                        + polarity
+                        + p.model().summary()
             });
         }
         for (var p : projections) {

@@ -6,6 +6,7 @@ import java.util.List;
 public final class Outgoing {
     private final Network network;
     private final Population source;
+    private Projection projection;
 
     Outgoing(Network network, Population source) {
         this.network = network;
@@ -21,19 +22,34 @@ public final class Outgoing {
      * @throws IllegalArgumentException if a target belongs to another network or takes no input
      */
     public Projection to(Population... targets) {
-        Check.that(targets.length > 0, "connect('%s').to(): name at least one target", source.name());
+        Check.that(
+                targets != null && targets.length > 0, "connect('%s').to(): name at least one target", source.name());
         for (var target : targets) {
             network.own(target);
-            Check.that(
-                    !target.model().isSource(),
-                    "population '%s' only sends spikes; it cannot be a target of '%s'",
-                    target.name(),
-                    source.name());
+            checkTakesInput(source, target);
         }
         Check.that(
                 List.of(targets).stream().distinct().count() == targets.length,
                 "connect('%s').to(…): a target is named twice",
                 source.name());
-        return new Projection(network, source, List.of(targets));
+        projection = new Projection(network, source, List.of(targets));
+        return projection;
+    }
+
+    Population source() {
+        return source;
+    }
+
+    /** Null until a target is named. */
+    Projection projection() {
+        return projection;
+    }
+
+    static void checkTakesInput(Population source, Population target) {
+        Check.that(
+                !target.model().isSource(),
+                "population '%s' only sends spikes; it cannot be a target of '%s'",
+                target.name(),
+                source.name());
     }
 }

@@ -29,7 +29,7 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
     }
 
     static Parameter voltage(String name, String example) {
-        return new Parameter(name, Dimension.VOLTAGE, Sign.ANY, 1e-8, 1, example);
+        return new Parameter(name, Dimension.VOLTAGE, Sign.ANY, 1e-6, 1, example);
     }
 
     static Parameter current(String name, String example) {
@@ -41,12 +41,27 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
     }
 
     static Parameter rate(String name) {
-        return new Parameter(name, Dimension.FREQUENCY, Sign.NOT_NEGATIVE, 1e-4, 1e5, "20*Hz");
+        return new Parameter(name, Dimension.FREQUENCY, Sign.NOT_NEGATIVE, 0.05, 1e5, "20*Hz");
     }
 
     /** The same parameter where zero makes sense too. */
     Parameter orZero() {
         return new Parameter(name, dimension, Sign.NOT_NEGATIVE, usualMin, usualMax, example);
+    }
+
+    /** The same parameter without a notion of what is usual, for values that were checked before. */
+    Parameter ofAnySize() {
+        return new Parameter(name, dimension, sign, 0, Double.POSITIVE_INFINITY, example);
+    }
+
+    /** The same parameter where negative values make sense too. */
+    Parameter ofAnySign() {
+        return new Parameter(name, dimension, Sign.ANY, usualMin, usualMax, example);
+    }
+
+    /** The same parameter with another lower end of what is usual. */
+    Parameter from(double min) {
+        return new Parameter(name, dimension, sign, min, usualMax, example);
     }
 
     /** The same parameter with another upper end of what is usual. */
@@ -75,12 +90,14 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
 
     /** Reads a constant or a distribution, {@code "normal(20 ms, 2 ms)"}. */
     Distribution parseAny(String owner, String text) {
+        Check.that(text != null, "%s: %s must not be null", owner, name);
         var values = read(owner, text.strip());
         check(owner, values, true);
         return values;
     }
 
     private void check(String owner, Distribution values, boolean unitSeen) {
+        Check.that(values != null, "%s: %s must not be null", owner, name);
         double low = values.min();
         double high = values.max();
         Check.that(!Double.isNaN(low) && !Double.isNaN(high), "%s: %s is not a number", owner, name);
@@ -93,6 +110,7 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
         if (unitSeen) return;
         if (Double.isFinite(low)) checkUsual(owner, low);
         if (Double.isFinite(high)) checkUsual(owner, high);
+        if (Double.isFinite(values.typical())) checkUsual(owner, values.typical());
     }
 
     private static String wayOut(boolean single) {
@@ -121,15 +139,18 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
         var unit = example.substring(star + 1);
         double scale = Quantity.parse("1 " + unit).value();
         double meant = Math.abs(value) * scale;
-        if (meant < usualMin || meant > usualMax) return example;
-        var number = value == Math.rint(value) && Math.abs(value) < 1e9
+        boolean likely = meant >= usualMin && meant <= usualMax && Math.abs(value) >= 0.01;
+        return likely ? plain(value) + "*" + unit : example;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);
-        return number + "*" + unit;
     }
 
     private String insist(double value) {
-        return value + " " + dimension.symbol();
+        return Quantity.format(value, dimension);
     }
 
     private Distribution read(String owner, String text) {
@@ -161,7 +182,11 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
                 function,
                 maker.arity,
                 args.size());
-        return maker.make.apply(args);
+        try {
+            return maker.make.apply(args);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(owner + ": " + name + " \"" + text + "\": " + e.getMessage(), e);
+        }
     }
 
     private double readValue(String owner, String text) {

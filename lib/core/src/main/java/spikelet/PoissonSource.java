@@ -11,6 +11,15 @@ import java.util.List;
 public record PoissonSource(Distribution rate) implements NeuronModel {
     static final Parameter RATE = Parameter.rate("rate");
 
+    /**
+     * Refuses a negative rate.
+     *
+     * @param rate expected spikes a second, per neuron
+     */
+    public PoissonSource {
+        RATE.ofAnySize().check("Poisson source", rate);
+    }
+
     @Override
     public String name() {
         return "Poisson";

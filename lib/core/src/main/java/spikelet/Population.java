@@ -28,7 +28,7 @@ public final class Population {
         this.polarity = polarity;
         Check.that(model != null, "population '%s': the model must not be null; for example Lif.with()", name);
         this.model = model;
-        if (model instanceof Lif lif) lif.validate(owner());
+        if (model instanceof Lif lif) lif.validate(owner(), size);
     }
 
     private String owner() {
@@ -115,20 +115,20 @@ public final class Population {
     }
 
     private void checkTakesInput(String variable) {
+        Check.given(owner() + ": the variable's name", variable);
         Check.that(!model.isSource(), "population '%s' only sends spikes; it has no variable '%s'", name, variable);
     }
 
     private Distribution resolve(Object value, Dimension dimension, String variable) {
         var parameter = parameterOf("initial " + variable, dimension);
+        // Published networks draw initial conductances from a normal whose tail is negative (COBA, Brette et al. 2007).
+        Check.given(owner() + ": initial " + variable, value);
+        boolean drawn = value instanceof Distribution d ? !d.isConstant() : ((String) value).contains("(");
+        if (drawn) parameter = parameter.ofAnySign();
         if (value instanceof String text) return parameter.parseAny(owner(), text);
         var values = parameter.check(owner(), (Distribution) value);
-        checkCount(values, "initial " + variable);
+        Check.count(owner(), "initial " + variable, values, size);
         return values;
-    }
-
-    private void checkCount(Distribution values, String what) {
-        if (!(values instanceof Distribution.Values v)) return;
-        Check.that(v.count() == size, "population '%s': %s has %d values for %d neurons", name, what, v.count(), size);
     }
 
     private static Parameter parameterOf(String name, Dimension d) {

@@ -40,6 +40,6 @@ public interface Progress {
      * @param progress the display; {@link #NONE} for silence
      */
     static void install(Progress progress) {
-        ProgressMeter.display = progress;
+        ProgressMeter.display = Check.given("progress display (use Progress.NONE for silence)", progress);
     }
 }

@@ -26,7 +26,6 @@ public final class Projection extends Afferent<Projection> {
         this.network = network;
         firstSource = source;
         firstTargets = targets;
-        register();
     }
 
     /** The population that has the source's name now: a cell may have defined it again. */
@@ -38,8 +37,9 @@ public final class Projection extends Afferent<Projection> {
         return firstTargets.stream().map(network::current).toList();
     }
 
-    private void register() {
-        for (var target : targets()) network.register(nameTo(target), this);
+    /** One per target. */
+    List<String> names() {
+        return targets().stream().map(this::nameTo).toList();
     }
 
     String nameTo(Population target) {
@@ -53,10 +53,7 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection named(String name) {
-        var checked = Check.name(owner(), name);
-        for (var target : targets()) network.unregister(nameTo(target), this);
-        label = checked;
-        register();
+        label = Check.name(owner(), name);
         return this;
     }
 
@@ -143,6 +140,7 @@ public final class Projection extends Afferent<Projection> {
      * @throws IllegalArgumentException if the lists differ in length or name a neuron that does not exist
      */
     public Projection pairs(int[] sources, int[] targets) {
+        Check.that(sources != null && targets != null, "%s: pairs need two lists of neurons, got null", owner());
         Check.that(
                 sources.length == targets.length,
                 "%s: pairs need as many sources as targets, got %d and %d",
@@ -234,7 +232,7 @@ public final class Projection extends Afferent<Projection> {
 
     @Override
     void check() {
-        var weights = knownWeight();
+        var weights = synapse == null ? weightOfUnknownUnit() : knownWeight();
         if (weights != null) checkSign(weights);
         if (synapse != null) for (var target : targets()) checkReversal(target);
     }
@@ -246,7 +244,7 @@ public final class Projection extends Afferent<Projection> {
         boolean mayBePositive = weights.max() > 0;
         boolean conductance = synapse != null && synapse.kind() == Synapse.Kind.CONDUCTANCE;
         var unit = synapseOrDelta().kind().dimension();
-        var got = synapse == null && !weights.isConstant() ? weights.toString() : weights.format(unit);
+        var got = synapse == null ? weightAsWritten() : weights.format(unit);
         var clip = weights.isConstant() ? "" : "; clip the distribution: .clip(low, high)";
         if (conductance || synapse == null && mayBePositive) return;
         Check.that(
@@ -296,6 +294,7 @@ public final class Projection extends Afferent<Projection> {
     /** The finished data of one target; refuses what is missing. */
     ProjectionSpec spec(String name) {
         var target = target(name);
+        Outgoing.checkTakesInput(source(), target);
         Check.that(
                 rule != null,
                 "projection '%s': say which neurons connect, for example .probability(0.1) or .allToAll()",
@@ -304,7 +303,11 @@ public final class Projection extends Afferent<Projection> {
         if (synapse == null) through(Synapse.delta());
         check();
         if (rule instanceof ConnectionRule.OneToOne) oneToOne();
-        if (!multapses) checkDegree(name, target);
+        if (rule instanceof ConnectionRule.Pairs p) {
+            p.sources().forEach(n -> checkNeuron(source(), n));
+            p.targets().forEach(n -> checkNeuron(target, n));
+        }
+        checkDegree(name, target);
         return new ProjectionSpec(
                 name, source().name(), target.name(), rule, synapse, knownWeight(), delay, autapses, multapses);
     }
@@ -313,21 +316,26 @@ public final class Projection extends Afferent<Projection> {
         int self = autapses || !source().name().equals(target.name()) ? 0 : 1;
         int sources = source().size() - self;
         int sinks = target.size() - self;
-        if (rule instanceof ConnectionRule.FixedInDegree in) {
-            Check.that(
-                    in.count() <= sources,
-                    "projection '%s': in-degree %d, but there are only %d sources; allow .multapses() or ask for fewer",
-                    name,
-                    in.count(),
-                    sources);
-        }
-        if (rule instanceof ConnectionRule.FixedOutDegree out) {
-            Check.that(
-                    out.count() <= sinks,
-                    "projection '%s': out-degree %d, but there are only %d targets; allow .multapses() or ask for fewer",
-                    name,
-                    out.count(),
-                    sinks);
-        }
+        if (rule instanceof ConnectionRule.FixedInDegree in)
+            checkDegree(name, "in-degree", in.count(), sources, "sources");
+        if (rule instanceof ConnectionRule.FixedOutDegree out)
+            checkDegree(name, "out-degree", out.count(), sinks, "targets");
+    }
+
+    private void checkDegree(String name, String rule, int degree, int pool, String who) {
+        Check.that(
+                degree == 0 || pool > 0,
+                "projection '%s': %s %d, but there is nobody to connect to",
+                name,
+                rule,
+                degree);
+        Check.that(
+                multapses || degree <= pool,
+                "projection '%s': %s %d, but there are only %d %s; allow .multapses() or ask for fewer",
+                name,
+                rule,
+                degree,
+                pool,
+                who);
     }
 }

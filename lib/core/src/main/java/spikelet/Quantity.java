@@ -57,6 +57,7 @@ public record Quantity(double value, Dimension dimension) {
      * @throws IllegalArgumentException if the number or a unit cannot be read; the message suggests the nearest unit
      */
     public static Quantity parse(String text) {
+        Check.given("a quantity", text);
         var trimmed = text.strip();
         int split = endOfNumber(trimmed);
         double number;

@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,31 +158,38 @@ public final class Recording implements Tabular {
      * @return the figure
      */
     public Figure raster(String... populations) {
+        Check.given("raster: the list of populations", populations);
         return Views.raster(
-                network.name(),
-                java.util.Arrays.stream(populations).map(this::spikes).toList());
+                network.name(), Arrays.stream(populations).map(this::spikes).toList());
     }
 
     /**
-     * A recorded variable over time; for v with threshold, reset and spikes marked.
+     * Recorded variables over time, one above the other; for v with threshold, reset and spikes marked and the time of passing
+     * currents shaded.
      *
      * @param population the population's name
-     * @param variable the variable's name
+     * @param variables one or more variables, such as {@code "v", "I"}
      * @return the figure
+     * @throws IllegalArgumentException if one was not recorded
      */
-    public Figure traces(String population, String variable) {
-        return trace(population, variable).figure();
+    public Figure traces(String population, String... variables) {
+        Check.that(
+                variables != null && variables.length > 0,
+                "traces of population '%s': name at least one variable, for example \"v\"",
+                population);
+        return Views.traces(
+                Arrays.stream(variables).map(v -> trace(population, v)).toList(), network.stimuli());
     }
 
     /**
-     * A recorded variable over time.
+     * Recorded variables over time, one above the other.
      *
      * @param population the population
-     * @param variable the variable's name
+     * @param variables one or more variables
      * @return the figure
      */
-    public Figure traces(Population population, String variable) {
-        return trace(population, variable).figure();
+    public Figure traces(Population population, String... variables) {
+        return traces(population.name(), variables);
     }
 
     /**
@@ -190,7 +198,7 @@ public final class Recording implements Tabular {
      * @return the figure
      */
     public Figure rate() {
-        return rate(Math.max(1e-3, Math.rint(duration / 100 * 1e3) * 1e-3));
+        return rate(Math.min(duration, Math.max(1e-3, Math.rint(duration / 100 * 1e3) * 1e-3)));
     }
 
     /**

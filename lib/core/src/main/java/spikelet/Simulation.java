@@ -34,7 +34,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if it would not fit into the memory
      */
     public Simulation(NetworkDescription network) {
-        this.network = network;
+        this.network = Check.given("simulation: the network", network);
         engine = new Engine(network);
     }
 
@@ -67,6 +67,13 @@ public final class Simulation {
                 "%s: the duration %s is shorter than half a time step (%s)",
                 owner(),
                 Quantity.format(duration, Dimension.TIME),
+                Quantity.format(network.dt(), Dimension.TIME));
+        Check.that(
+                steps < 1L << 40,
+                "%s: %s are %,d time steps of %s; take a larger dt",
+                owner(),
+                Quantity.format(duration, Dimension.TIME),
+                steps,
                 Quantity.format(network.dt(), Dimension.TIME));
         engine.checkRecording(network.name(), steps);
         var meter = new ProgressMeter(network.name());
@@ -125,7 +132,8 @@ public final class Simulation {
                         log.times(network.dt()),
                         log.neurons(),
                         log.values(),
-                        spikes.get(p.name())));
+                        spikes.get(p.name()),
+                        network.stimuli()));
             }
             traces.put(p.name(), found);
         }

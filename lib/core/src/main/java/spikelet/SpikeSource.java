@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Neurons that fire at given times. Immutable; equal when the times are. */
 public final class SpikeSource implements NeuronModel {
+    private static final Parameter TIME =
+            Parameter.time("spike time", "10*ms").orZero().upTo(1e4);
+
     private final double[][] times;
 
     SpikeSource(String owner, double[][] times) {
@@ -16,13 +19,10 @@ public final class SpikeSource implements NeuronModel {
 
     /** Checks spike times and returns them sorted. */
     static double[] sortedTimes(String owner, double[] times) {
+        Check.given(owner + ": the list of spike times", times);
         var sorted = times.clone();
         Arrays.sort(sorted);
-        for (double t : sorted) {
-            Check.that(Double.isFinite(t), "%s: a spike time must be finite, got %s", owner, t);
-            Check.that(
-                    t >= 0, "%s: a spike time must not be negative, got %s", owner, Quantity.format(t, Dimension.TIME));
-        }
+        for (double t : sorted) TIME.check(owner, t);
         return sorted;
     }
 
@@ -33,6 +33,7 @@ public final class SpikeSource implements NeuronModel {
      * @return times in second, ascending; a copy
      */
     public double[] times(int neuron) {
+        Check.neurons("spike source", new int[] {neuron}, times.length);
         return times[neuron].clone();
     }
 

@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import spikelet.figure.Figure;
 
@@ -132,7 +133,7 @@ public final class Spikes implements Tabular {
     }
 
     /**
-     * The spikes of a shorter stretch: {@code from < time ≤ until}.
+     * The spikes of a shorter stretch: {@code from < time ≤ until}; at the beginning of the recording also those at {@code from}.
      *
      * @param from in second
      * @param until in second
@@ -151,7 +152,8 @@ public final class Spikes implements Tabular {
                 Quantity.format(until, Dimension.TIME),
                 Quantity.format(this.from, Dimension.TIME),
                 Quantity.format(this.until, Dimension.TIME));
-        int first = firstAfter(from);
+        // A source may fire at time zero, which belongs to the first part.
+        int first = from <= this.from + slack ? 0 : firstAfter(from);
         int last = firstAfter(until);
         return new Spikes(
                 population,
@@ -287,9 +289,9 @@ public final class Spikes implements Tabular {
     /** A line of figures: {@code E: 3200 neurons, 17.8k spikes, 5.56 Hz, CV 0.97}. */
     @Override
     public String toString() {
-        var text = "%s: %,d neurons, %,d spikes".formatted(population, size, count());
+        var text = String.format(Locale.ROOT, "%s: %,d neurons, %,d spikes", population, size, count());
         if (until > from) text += ", " + Quantity.format(rate(), Dimension.FREQUENCY);
         double cv = cv();
-        return Double.isNaN(cv) ? text : text + ", CV of intervals " + Quantity.format(cv, Dimension.NONE);
+        return Double.isNaN(cv) ? text : text + String.format(Locale.ROOT, ", CV of intervals %.2f", cv);
     }
 }

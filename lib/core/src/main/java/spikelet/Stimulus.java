@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * An input from outside the network, being described: a current (constant, step, ramp, sine, noise) or spikes (Poisson trains,
- * given times). Stimuli of the same neurons add up.
+ * given times). Stimuli of the same neurons add up; two of the same kind to the same population need names, or the second replaces
+ * the first, as when a cell is run again.
  *
  * <pre>{@code
  * net.stimulate(e).step(0.3*nA, 20*ms, 120*ms);
@@ -25,6 +26,7 @@ public final class Stimulus extends Afferent<Stimulus> {
     private final Population target;
     private String label = "";
     private Drive drive;
+    private String word = "";
     private int[] neurons = {};
     private double from;
     private double until = Double.POSITIVE_INFINITY;
@@ -35,14 +37,25 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     private Stimulus feed(Drive d) {
-        if (drive != null) network.unregister(name(), this);
+        return feed(d, d.word());
+    }
+
+    private Stimulus feed(Drive d, String newWord) {
         drive = d;
-        network.register(name(), this);
+        word = newWord;
         return this;
     }
 
-    private String name() {
-        return label.isEmpty() ? drive.word() + "→" + target.name() : label;
+    boolean isComplete() {
+        return drive != null;
+    }
+
+    Population target() {
+        return target;
+    }
+
+    String name() {
+        return label.isEmpty() ? word + "→" + target.name() : label;
     }
 
     /**
@@ -52,10 +65,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus named(String name) {
-        var checked = Check.name(owner(), name);
-        if (drive != null) network.unregister(name(), this);
-        label = checked;
-        if (drive != null) network.register(name(), this);
+        label = Check.name(owner(), name);
         return this;
     }
 
@@ -100,7 +110,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      */
     public Stimulus step(double current, double from, double until) {
         var d = new Drive.Constant(Distribution.constant(CURRENT.check(owner(), current)));
-        return window(from, until).feed(d);
+        return window(from, until).feed(d, "step");
     }
 
     /**
@@ -113,7 +123,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      */
     public Stimulus step(String current, String from, String until) {
         var d = new Drive.Constant(CURRENT.parseAny(owner(), current));
-        return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d);
+        return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d, "step");
     }
 
     /**
@@ -280,7 +290,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus neurons(int... chosen) {
-        Check.that(chosen.length > 0, "%s: name at least one neuron", owner());
+        Check.that(chosen != null && chosen.length > 0, "%s: name at least one neuron", owner());
         neurons = Check.neurons(owner(), chosen, target.size());
         return this;
     }
@@ -301,8 +311,19 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     /** The finished data; refuses what is missing. */
-    StimulusSpec spec() {
+    StimulusSpec spec(double dt) {
         var finished = drive;
+        Check.that(
+                !network.current(target).model().isSource(),
+                "population '%s' only sends spikes; it cannot be stimulated",
+                target.name());
+        Check.that(
+                until == Double.POSITIVE_INFINITY || Math.round(from / dt) < Math.round(until / dt),
+                "%s: from %s until %s it is shorter than a time step (%s)",
+                owner(),
+                Quantity.format(from, Dimension.TIME),
+                Quantity.format(until, Dimension.TIME),
+                Quantity.format(dt, Dimension.TIME));
         Check.neurons(owner(), neurons, network.current(target).size());
         if (drive instanceof Drive.PoissonTrain p) {
             finished = new Drive.PoissonTrain(p.rate(), oneWeight(), synapseOrDelta());
@@ -321,9 +342,8 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     private void checkCount(Distribution d, String what) {
-        if (!(d instanceof Distribution.Values v)) return;
         int n = neurons.length == 0 ? network.current(target).size() : neurons.length;
-        Check.that(v.count() == n, "%s: %s has %d values for %d neurons", owner(), what, v.count(), n);
+        Check.count(owner(), what, d, n);
     }
 
     private double oneWeight() {

@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.util.List;
+
 /**
  * What a spike does when it arrives: the kinetics of a synapse, apart from its weight. Immutable data; synapses of equal
  * kinetics onto the same neuron share one state variable.
@@ -23,8 +25,28 @@ package spikelet;
  * @param label name of the state variable, empty to have it named by its source: {@code exc}, {@code inh} or {@code syn}
  */
 public record Synapse(Kind kind, double tau, double reversal, String label) {
-    static final Parameter TAU = Parameter.time("decay", "5*ms");
+    private static final List<String> RESERVED = List.of("v", "I", "I_syn");
+    static final Parameter TAU = Parameter.time("decay", "5*ms").from(2e-5);
     static final Parameter REVERSAL = Parameter.voltage("reversal", "0*mV");
+
+    /**
+     * Refuses kinetics that cannot be.
+     *
+     * @param kind what the weight adds to
+     * @param tau decay time constant in second; 0 for delta
+     * @param reversal reversal potential in volt; 0 where there is none
+     * @param label name of the state variable, or empty
+     */
+    public Synapse {
+        Check.given("synapse: the kind", kind);
+        Check.given("synapse: the label", label);
+        Check.that(
+                kind == Kind.DELTA || tau > 0 && tau < Double.POSITIVE_INFINITY,
+                "synapse: tau must be positive, got %s",
+                tau);
+        Check.finite("synapse: reversal", reversal);
+        Check.that(!RESERVED.contains(label), "synapse: the name '%s' is taken by the neuron itself", label);
+    }
 
     /** What the weight of a synapse adds to. */
     public enum Kind {

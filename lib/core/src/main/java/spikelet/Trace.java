@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.Arrays;
+import java.util.List;
 import spikelet.figure.Figure;
 
 /** A state variable or input of chosen neurons over time. Immutable; SI units. */
@@ -12,6 +13,7 @@ public final class Trace implements Tabular {
     private final int[] neurons;
     private final double[][] values;
     private final Spikes spikes;
+    private final List<StimulusSpec> stimuli;
 
     Trace(
             PopulationSpec population,
@@ -20,7 +22,8 @@ public final class Trace implements Tabular {
             double[] times,
             int[] neurons,
             double[][] values,
-            Spikes spikes) {
+            Spikes spikes,
+            List<StimulusSpec> stimuli) {
         this.population = population;
         this.variable = variable;
         this.dimension = dimension;
@@ -28,6 +31,7 @@ public final class Trace implements Tabular {
         this.neurons = neurons;
         this.values = values;
         this.spikes = spikes;
+        this.stimuli = stimuli;
     }
 
     /**
@@ -103,8 +107,8 @@ public final class Trace implements Tabular {
      * @throws IllegalArgumentException if nothing was recorded then
      */
     public double at(int neuron, double time) {
-        int after = 0;
-        while (after < times.length && times[after] <= time + 1e-9) after++;
+        int found = Arrays.binarySearch(times, time + 1e-9);
+        int after = found >= 0 ? found + 1 : -found - 1;
         Check.that(
                 after > 0,
                 "'%s' of population '%s': nothing was recorded at %s",
@@ -119,12 +123,13 @@ public final class Trace implements Tabular {
     }
 
     /**
-     * The traces on one time axis; for v with threshold, reset and spikes marked.
+     * The traces on one time axis; for v with threshold, reset and spikes marked
+     * and the time of passing currents shaded.
      *
      * @return the figure
      */
     public Figure figure() {
-        return Views.traces(this);
+        return Views.traces(List.of(this), stimuli);
     }
 
     /** One row per sample: {@code time (ms)}, {@code neuron} and the variable with its unit. */

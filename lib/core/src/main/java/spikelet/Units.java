@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.util.Arrays;
+
 /**
  * Units as constants, so that a quantity reads as it is written in a paper: {@code 20*ms}, {@code -49*mV}, {@code 0.3*nA}.
  *
@@ -96,4 +98,26 @@ public final class Units {
 
     /** Micrometre, 1e-6 m. */
     public static final double um = 1e-6;
+
+    /**
+     * A value in a unit, for people and axes: {@code in(0.02, ms)} is 20.
+     *
+     * @param value in SI units
+     * @param unit one of the constants here
+     * @return the value divided by the unit
+     */
+    public static double in(double value, double unit) {
+        return value / unit;
+    }
+
+    /**
+     * Values in a unit, for people and axes.
+     *
+     * @param values in SI units
+     * @param unit one of the constants here
+     * @return a new array, each value divided by the unit
+     */
+    public static double[] in(double[] values, double unit) {
+        return Arrays.stream(values).map(v -> v / unit).toArray();
+    }
 }

@@ -3,6 +3,7 @@ package spikelet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import spikelet.figure.Bars;
 import spikelet.figure.Colour;
 import spikelet.figure.Figure;
@@ -10,6 +11,7 @@ import spikelet.figure.Line;
 import spikelet.figure.Mark;
 import spikelet.figure.Palette;
 import spikelet.figure.Panel;
+import spikelet.figure.Span;
 
 /** Results as figures. */
 final class Views {
@@ -47,6 +49,7 @@ final class Views {
     static Figure rate(String title, List<Spikes> populations, double bin) {
         var panel = Panel.of("time", "ms", "rate", "Hz");
         int plain = 0;
+        double highest = 0;
         for (var s : populations) {
             var edges = milliseconds(s.binEdges(bin));
             var rates = s.rateOverTime(bin);
@@ -54,11 +57,12 @@ final class Views {
             heights[rates.length] = rates[rates.length - 1];
             var colour = s.polarity() == Polarity.PLAIN ? Palette.cycle(plain++) : colourOf(s.polarity());
             panel = panel.with(Line.of(s.population(), edges, heights).asSteps().colour(colour));
+            highest = Math.max(highest, Arrays.stream(rates).max().orElse(0));
         }
-        return Figure.titled(title).panel(panel);
+        return Figure.titled(title).panel(highest > 0 ? panel.yRange(0, highest * 1.08) : panel);
     }
 
-    /** Intervals in 50 bins up to the 99th percentile; the rest would only flatten what matters. */
+    /** Intervals up to the 99th percentile, for the rest would only flatten what matters; bin width by Freedman and Diaconis (1981). */
     static Figure intervals(Spikes spikes) {
         var intervals = spikes.intervals();
         Check.that(
@@ -67,7 +71,10 @@ final class Views {
                 spikes.population());
         Arrays.sort(intervals);
         double top = intervals[(int) Math.floor(0.99 * (intervals.length - 1))] * 1.02;
-        int bins = (int) Math.max(5, Math.min(50, Math.sqrt(intervals.length) * 2));
+        double middleHalf =
+                intervals[(int) (0.75 * (intervals.length - 1))] - intervals[(int) (0.25 * (intervals.length - 1))];
+        double width = 2 * middleHalf / Math.cbrt(intervals.length);
+        int bins = width > 0 ? (int) Math.max(5, Math.min(120, Math.ceil(top / width))) : 50;
         var edges = new double[bins + 1];
         for (int b = 0; b <= bins; b++) edges[b] = top * b / bins * 1e3;
         var heights = new double[bins];
@@ -75,16 +82,29 @@ final class Views {
         var panel = Panel.of("interspike interval", "ms", "count", "")
                 .with(Bars.of(spikes.population(), edges, heights).colour(colourOf(spikes.polarity())));
         double cv = spikes.cv();
-        var title = spikes.population() + (Double.isNaN(cv) ? "" : ", CV " + Quantity.format(cv, Dimension.NONE));
+        var title = spikes.population() + (Double.isNaN(cv) ? "" : ", CV " + decimals(cv));
         return Figure.titled(title).panel(panel);
     }
 
-    static Figure traces(Trace trace) {
+    /** Variables of one population, one above the other on one time axis. */
+    static Figure traces(List<Trace> traces, List<StimulusSpec> stimuli) {
+        var first = traces.get(0);
+        int recorded = first.neurons().length;
+        var title = first.population().name();
+        if (recorded > MOST_TRACES) title += ", " + MOST_TRACES + " of " + recorded + " recorded neurons";
+        var figure = Figure.titled(title);
+        for (var t : traces) figure = figure.panel(panel(t, stimuli));
+        return figure;
+    }
+
+    private static Panel panel(Trace trace, List<StimulusSpec> stimuli) {
         var unit = DisplayUnit.of(trace.dimension());
         var panel = Panel.of("time", "ms", trace.variable(), unit.symbol());
+        boolean potential = trace.variable().equals("v");
+        if (!potential) panel = panel.height(0.6);
+        if (potential) panel = withStimuli(panel, trace, stimuli);
         var times = milliseconds(trace.times());
         var shown = Arrays.copyOf(trace.neurons(), Math.min(MOST_TRACES, trace.neurons().length));
-        boolean potential = trace.variable().equals("v");
         for (int n = 0; n < shown.length; n++) {
             var colour = shown.length == 1 ? colourOf(trace.population().polarity()) : Palette.cycle(n);
             var label = trace.population().name() + " " + shown[n];
@@ -93,10 +113,27 @@ final class Views {
             if (potential) panel = withSpikes(panel, trace, shown[n], colour);
         }
         if (potential && trace.population().model() instanceof Lif lif) panel = withLevels(panel, lif);
-        var more = trace.neurons().length - shown.length;
-        var title = trace.population().name()
-                + (more > 0 ? ", " + shown.length + " of " + trace.neurons().length + " recorded neurons" : "");
-        return Figure.titled(title).panel(panel);
+        return panel;
+    }
+
+    /** Shades the time of currents that come and go. */
+    private static Panel withStimuli(Panel panel, Trace trace, List<StimulusSpec> stimuli) {
+        var times = trace.times();
+        if (times.length == 0) return panel;
+        double end = times[times.length - 1];
+        for (var s : stimuli) {
+            boolean current = !(s.drive() instanceof Drive.PoissonTrain) && !(s.drive() instanceof Drive.SpikeTrain);
+            boolean passing = s.from() > 0 || s.until() < end;
+            if (!current || !passing || !reaches(s, trace) || s.from() >= end) continue;
+            panel = panel.with(
+                    Span.of("", s.from() * 1e3, Math.min(s.until(), end) * 1e3).colour(Palette.STIMULUS));
+        }
+        return panel;
+    }
+
+    private static boolean reaches(StimulusSpec s, Trace trace) {
+        if (!s.target().equals(trace.population().name())) return false;
+        return s.neurons().isEmpty() || Arrays.stream(trace.neurons()).anyMatch(s.neurons()::contains);
     }
 
     /** The model's spike is an instant; a stroke above the threshold lets it be seen. */
@@ -106,15 +143,21 @@ final class Views {
                 || !lif.reset().isConstant()) return panel;
         var spikes = milliseconds(trace.spikes().of(neuron));
         if (spikes.length == 0) return panel;
-        double bottom = lif.threshold().min() * 1e3;
-        double top = bottom + Math.max(5, (lif.threshold().min() - lif.reset().min()) * 1e3);
+        double threshold = lif.threshold().min() * 1e3;
+        double top =
+                threshold + Math.max(5, (lif.threshold().min() - lif.reset().min()) * 1e3);
         var x = new ArrayList<Double>();
         var y = new ArrayList<Double>();
         for (double t : spikes) {
             x.addAll(List.of(t, t, t));
-            y.addAll(List.of(bottom, top, Double.NaN));
+            y.addAll(List.of(lastBefore(trace, neuron, t * 1e-3) * 1e3, top, Double.NaN));
         }
         return panel.with(Line.of("", toArray(x), toArray(y)).colour(colour));
+    }
+
+    /** Where the stroke starts: an input may lift v over the threshold from far below. */
+    private static double lastBefore(Trace trace, int neuron, double spike) {
+        return trace.at(neuron, Math.max(0, spike - 1e-7));
     }
 
     private static Panel withLevels(Panel panel, Lif lif) {
@@ -122,6 +165,10 @@ final class Views {
             panel = panel.with(Mark.threshold(lif.threshold().min() * 1e3));
         if (lif.reset().isConstant()) panel = panel.with(Mark.reset(lif.reset().min() * 1e3));
         return panel;
+    }
+
+    private static String decimals(double cv) {
+        return String.format(Locale.ROOT, "%.2f", cv);
     }
 
     private static double[] milliseconds(double[] seconds) {

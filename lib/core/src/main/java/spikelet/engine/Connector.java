@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import spikelet.ConnectionRule;
 import spikelet.Distribution;
 import spikelet.ProjectionSpec;
@@ -45,9 +46,12 @@ final class Connector {
         draw((s, t) -> count[s + 1]++);
         for (int s = 0; s < sources; s++) count[s + 1] += count[s];
         if (count[sources] > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException(
-                    "projection '%s' would have %,d synapses; one projection holds at most %,d: split the source population"
-                            .formatted(spec.name(), count[sources], Integer.MAX_VALUE - 8));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "projection '%s' would have %,d synapses; one projection holds at most %,d: split the source population",
+                    spec.name(),
+                    count[sources],
+                    Integer.MAX_VALUE - 8));
         }
         rowStart = new int[sources + 1];
         for (int s = 0; s <= sources; s++) rowStart[s] = (int) count[s];

@@ -3,6 +3,7 @@ package spikelet.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import spikelet.Drive;
 import spikelet.NetworkDescription;
@@ -127,9 +128,12 @@ public final class Engine {
         var group = (LifGroup) groups.get(port.population);
         double bytes = 8.0 * rows * group.size;
         if (bytes > 8.0 * Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(
-                    "the delays to population '%s' reach over %,d time steps; with %,d neurons that is too much: shorten them or take a larger dt"
-                            .formatted(group.name, rows - 2, group.size));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the delays to population '%s' reach over %,d time steps; with %,d neurons that is too much: shorten them or take a larger dt",
+                    group.name,
+                    rows - 2,
+                    group.size));
         }
         MemoryPlan.refuse("the delays to population '" + group.name + "'", bytes);
         var ring = new DelayRing(group.size, rows);

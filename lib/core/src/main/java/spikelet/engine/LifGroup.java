@@ -1,6 +1,7 @@
 package spikelet.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import spikelet.Dimension;
@@ -22,6 +23,11 @@ final class LifGroup extends Group {
      */
     private static final double FLUSH = 1e-200;
 
+    /** In volt. */
+    private static final double ABSURD = 1e6;
+
+    private static final int STEPS_BETWEEN_CHECKS = 64;
+
     private final double dt;
     private final Map<String, Distribution> initial;
     private final Lif model;
@@ -35,7 +41,12 @@ final class LifGroup extends Group {
 
     final double[] v;
     private final double[] next;
+    /** The total conductance in units of the leak; null, as the next three, if no conductance synapse arrives here. */
     private final double[] conductance;
+
+    private final double[] phi;
+    private final double[] half;
+    private final double[] beyond;
     private final double[] hold;
     private final double[] keep;
     private final double[] base;
@@ -97,10 +108,14 @@ final class LifGroup extends Group {
             checkNeuron(i, tau[i]);
             keep[i] = Propagator.decay(dt, tau[i]);
             rate[i] = dt / tau[i];
-            refractory[i] = Math.rint(refractory[i] / dt);
+            refractory[i] /= dt;
         }
         synapses.forEach((variable, synapse) -> channels.add(new Channel(variable, synapse, size, dt)));
-        conductance = channels.stream().anyMatch(Channel::isConductance) ? new double[size] : null;
+        boolean conducts = channels.stream().anyMatch(Channel::isConductance);
+        conductance = conducts ? new double[size] : null;
+        phi = conducts ? new double[size] : null;
+        half = conducts ? new double[size] : null;
+        beyond = conducts ? new double[size] : null;
         for (var c : channels) {
             for (int i = 0; i < size; i++) c.gain[i] = gain(c.synapse, tau[i], resistance[i]);
         }
@@ -140,7 +155,7 @@ final class LifGroup extends Group {
     void reset() {
         fired.count = 0;
         fill(v, initial.getOrDefault("v", null), "v", rest);
-        java.util.Arrays.fill(hold, 0);
+        Arrays.fill(hold, 0);
         if (jumps != null) jumps.clear();
         for (var c : channels) {
             fill(c.state, initial.get(c.variable), c.variable, new double[size]);
@@ -184,14 +199,16 @@ final class LifGroup extends Group {
     }
 
     private void updateConductances() {
-        java.util.Arrays.fill(conductance, 1);
+        Arrays.fill(conductance, 1);
         System.arraycopy(base, 0, next, 0, size);
         for (var c : channels) {
             if (c.isConductance())
                 open(next, conductance, c.state, c.gain, c.mean, c.synapse.reversal(), c.decay, size);
             else average(next, c.state, c.gain, c.mean, c.decay, size);
         }
-        relaxTo(next, v, conductance, rate, size);
+        multiply(phi, rate, conductance, size);
+        Phi.of(phi, half, beyond, size);
+        relaxTo(next, v, conductance, rate, phi, size);
     }
 
     private static void relax(double[] next, double[] v, double[] keep, double[] base, int size) {
@@ -231,33 +248,55 @@ final class LifGroup extends Group {
         }
     }
 
-    private static void relaxTo(double[] next, double[] v, double[] total, double[] rate, int size) {
-        for (int i = 0; i < size; i++) {
-            double x = rate[i] * total[i];
-            next[i] = v[i] + (next[i] - v[i] * total[i]) * rate[i] * Phi.of(x);
-        }
+    private static void multiply(double[] product, double[] a, double[] b, int size) {
+        for (int i = 0; i < size; i++) product[i] = a[i] * b[i];
     }
 
-    /** v = next, or the reset while the neuron is refractory; hold counts the steps to go. */
+    private static void relaxTo(double[] next, double[] v, double[] total, double[] rate, double[] phi, int size) {
+        for (int i = 0; i < size; i++) next[i] = v[i] + (next[i] - v[i] * total[i]) * rate[i] * phi[i];
+    }
+
+    /**
+     * v = next, or the reset while the neuron is refractory; hold counts the steps to go and may be a fraction: the part of a step that
+     * is free moves v by that part. Leaves the old v in next.
+     */
     private static void mask(double[] v, double[] next, double[] reset, double[] hold, int size) {
         for (int i = 0; i < size; i++) {
+            double old = v[i];
             double free = 1 - Math.min(hold[i], 1);
             v[i] = free * next[i] + (1 - free) * reset[i];
             hold[i] = Math.max(hold[i] - 1, 0);
+            next[i] = old;
         }
     }
 
     private void scan(long step) {
         fired.count = 0;
         for (int i = 0; i < size; i++) if (!(v[i] < threshold[i])) fire(i, step);
+        if (step % STEPS_BETWEEN_CHECKS == 0) checkBelow(step);
+    }
+
+    /** Towards minus infinity no threshold is in the way. */
+    private void checkBelow(long step) {
+        for (int i = 0; i < size; i++) if (!(v[i] > -ABSURD)) throw blownUp(i, step);
     }
 
     /** Comes here for NaN too: no comparison holds for it. */
     private void fire(int i, long step) {
-        if (!Double.isFinite(v[i])) throw blownUp(i, step);
+        if (!(v[i] < ABSURD)) throw blownUp(i, step);
+        hold[i] = refractory[i] - (1 - crossing(i));
         v[i] = reset[i];
-        hold[i] = refractory[i];
         fired.add(i);
+    }
+
+    /**
+     * The part of the step after which v crossed the threshold, by linear interpolation; refractoriness is counted from there, so
+     * that rates are of second order in dt although spikes are reported on the grid. A delta synapse lifts v at the end of a step.
+     */
+    private double crossing(int i) {
+        double rise = v[i] - next[i];
+        if (jumps != null || !(rise > 0)) return 1;
+        return Math.min(1, Math.max(0, (threshold[i] - next[i]) / rise));
     }
 
     private IllegalStateException blownUp(int i, long step) {

@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import spikelet.NetworkDescription;
 import spikelet.ProjectionSpec;
@@ -38,14 +39,26 @@ final class MemoryPlan {
         System.gc();
         double free = freeHeap(runtime);
         if (bytes < free) return;
-        throw new IllegalArgumentException(
-                "%s needs about %s of memory, but only %s of the heap (%s) are free; start Java with a larger heap, for example -Xmx%dg"
-                        .formatted(
-                                what,
-                                size(bytes),
-                                size(free),
-                                size(runtime.maxMemory()),
-                                (long) Math.ceil(bytes * 1.5 / (1L << 30)) + 1));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "%s needs about %s of memory, but only %s of the heap (%s) are free; %s",
+                what,
+                size(bytes),
+                size(free),
+                size(runtime.maxMemory()),
+                wayOut(bytes)));
+    }
+
+    private static String wayOut(double bytes) {
+        double wanted = bytes * 1.3;
+        if (wanted > physicalMemory())
+            return "this machine has " + size(physicalMemory()) + ": take fewer neurons or fewer synapses";
+        return "start Java with a larger heap: -Xmx" + (long) Math.ceil(wanted / (1L << 30)) + "g";
+    }
+
+    private static double physicalMemory() {
+        var system = ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+        return system.getTotalMemorySize();
     }
 
     private static double freeHeap(Runtime runtime) {
@@ -53,7 +66,7 @@ final class MemoryPlan {
     }
 
     private static String size(double bytes) {
-        if (bytes >= 1 << 30) return String.format(Locale.ROOT, "%.1f GB", bytes / (1 << 30));
+        if (bytes >= 1L << 30) return String.format(Locale.ROOT, "%.1f GB", bytes / (1L << 30));
         return String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / (1 << 20)));
     }
 }

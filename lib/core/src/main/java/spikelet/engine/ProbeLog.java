@@ -5,12 +5,14 @@ import java.util.List;
 
 /** The samples of one variable of chosen neurons, growing. */
 public final class ProbeLog {
-    private static final int CHUNK = 1024;
+    /** Numbers in a chunk, so that neither a single neuron nor a million make one too small or too large. */
+    private static final int CHUNK = 1 << 17;
 
     private final LifGroup group;
     private final String variable;
     private final int[] neurons;
     private final int every;
+    private final int samplesPerChunk;
     private final List<double[]> chunks = new ArrayList<>();
     private int samples;
 
@@ -19,13 +21,15 @@ public final class ProbeLog {
         this.variable = variable;
         this.neurons = neurons;
         this.every = every;
+        samplesPerChunk = Math.min(1024, Math.max(1, CHUNK / neurons.length));
     }
 
     void sample(long step) {
         if (step % every != 0) return;
-        int within = samples % CHUNK;
-        if (within == 0 && samples / CHUNK == chunks.size()) chunks.add(new double[CHUNK * neurons.length]);
-        var chunk = chunks.get(samples / CHUNK);
+        int within = samples % samplesPerChunk;
+        if (within == 0 && samples / samplesPerChunk == chunks.size())
+            chunks.add(new double[samplesPerChunk * neurons.length]);
+        var chunk = chunks.get(samples / samplesPerChunk);
         for (int k = 0; k < neurons.length; k++) chunk[within * neurons.length + k] = group.read(variable, neurons[k]);
         samples++;
     }
@@ -34,9 +38,9 @@ public final class ProbeLog {
         samples = 0;
     }
 
-    /** Bytes that a number of further steps would take. */
-    long bytesFor(long steps) {
-        return steps / every * neurons.length * 8;
+    /** Bytes that a number of further steps would take: twice, as a {@code Recording} is a copy; what is held now is copied too. */
+    double bytesFor(long steps) {
+        return 8.0 * neurons.length * (2.0 * steps / every + samples);
     }
 
     /**
@@ -77,8 +81,8 @@ public final class ProbeLog {
     public double[][] values() {
         var values = new double[neurons.length][samples];
         for (int s = 0; s < samples; s++) {
-            var chunk = chunks.get(s / CHUNK);
-            int at = s % CHUNK * neurons.length;
+            var chunk = chunks.get(s / samplesPerChunk);
+            int at = s % samplesPerChunk * neurons.length;
             for (int k = 0; k < neurons.length; k++) values[k][s] = chunk[at + k];
         }
         return values;

@@ -48,7 +48,7 @@ abstract class SourceGroup extends Group {
 
     /** Fires at given times, rounded to the time step; two times of a neuron in one step are one spike. */
     private static final class Scheduled extends SourceGroup {
-        /** (step, neuron) in one long each, ascending. */
+        /** step · size + neuron, ascending. */
         private final long[] events;
 
         private int next;
@@ -60,7 +60,7 @@ abstract class SourceGroup extends Group {
             var all = new long[count];
             int k = 0;
             for (int n = 0; n < size; n++) {
-                for (double t : source.times(n)) all[k++] = ((long) Math.rint(t / dt) << 32) | n;
+                for (double t : source.times(n)) all[k++] = Math.multiplyExact((long) Math.rint(t / dt), size) + n;
             }
             events = Arrays.stream(all).sorted().distinct().toArray();
         }
@@ -68,7 +68,7 @@ abstract class SourceGroup extends Group {
         @Override
         void fire(long step) {
             fired.count = 0;
-            while (next < events.length && events[next] >>> 32 == step) fired.add((int) events[next++]);
+            while (next < events.length && events[next] / size == step) fired.add((int) (events[next++] % size));
         }
 
         @Override

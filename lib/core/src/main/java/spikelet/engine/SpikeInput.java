@@ -29,11 +29,7 @@ abstract class SpikeInput {
     }
 
     /** Feeds in the spikes of the step that begins at step·dt. */
-    final void feed(long step) {
-        if (step >= first && step < last) feedActive(step);
-    }
-
-    abstract void feedActive(long step);
+    abstract void feed(long step);
 
     /** Independent trains: the number of spikes in a step is Poisson distributed. */
     private static final class Poisson extends SpikeInput {
@@ -61,7 +57,8 @@ abstract class SpikeInput {
 
         /** A delta train acts at the end of this very step: its spikes fall into the step, not onto the grid point. */
         @Override
-        void feedActive(long step) {
+        void feed(long step) {
+            if (step < super.first || step >= super.last) return;
             int row = super.ring.open(step);
             random.seek(step, 0);
             for (int k = 0; k < mean.length; k++) {
@@ -93,12 +90,14 @@ abstract class SpikeInput {
             super(spec, train.synapse(), train.weight(), ring, size, dt);
             int shift = super.shift;
             steps = train.times().stream()
-                    .mapToLong(t -> Math.max(0, (long) Math.rint(t / dt) - shift))
+                    .mapToLong(t -> (long) Math.rint(t / dt))
+                    .filter(at -> at >= super.first && at < super.last)
+                    .map(at -> Math.max(0, at - shift))
                     .toArray();
         }
 
         @Override
-        void feedActive(long step) {
+        void feed(long step) {
             int at = Arrays.binarySearch(steps, step);
             if (at < 0) return;
             while (at > 0 && steps[at - 1] == step) at--;

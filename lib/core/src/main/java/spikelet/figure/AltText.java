@@ -14,6 +14,9 @@ final class AltText {
         if (!figure.title().isBlank()) {
             sentences.add(figure.title());
         }
+        if (!figure.subtitle().isBlank()) {
+            sentences.add(figure.subtitle());
+        }
         for (Panel panel : figure.panels()) {
             sentences.add(of(panel));
         }

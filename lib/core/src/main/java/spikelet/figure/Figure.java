@@ -31,13 +31,15 @@ public final class Figure implements Tabular {
     private static final int WIDTH = 720;
 
     private final String title;
+    private final String subtitle;
     private final List<Panel> panels;
     private final int width;
     private final int height;
     private final String alt;
 
-    private Figure(String title, List<Panel> panels, int width, int height, String alt) {
+    private Figure(String title, String subtitle, List<Panel> panels, int width, int height, String alt) {
         this.title = title;
+        this.subtitle = subtitle;
         this.panels = panels;
         this.width = width;
         this.height = height;
@@ -51,7 +53,7 @@ public final class Figure implements Tabular {
      * @return the figure
      */
     public static Figure titled(String title) {
-        return new Figure(Checks.text("figure: title", title), List.of(), WIDTH, 0, "");
+        return new Figure(Checks.text("figure: title", title), "", List.of(), WIDTH, 0, "");
     }
 
     /**
@@ -77,7 +79,17 @@ public final class Figure implements Tabular {
     public Figure panel(Panel panel) {
         List<Panel> more = new ArrayList<>(panels);
         more.add(Checks.given("figure '" + title + "': panel", panel));
-        return new Figure(title, List.copyOf(more), width, height, alt);
+        return new Figure(title, subtitle, List.copyOf(more), width, height, alt);
+    }
+
+    /**
+     * The same figure with other panels.
+     *
+     * @param panels the panels, from top to bottom
+     * @return the figure
+     */
+    public Figure panels(List<Panel> panels) {
+        return new Figure(title, subtitle, List.copyOf(panels), width, height, alt);
     }
 
     /**
@@ -87,7 +99,17 @@ public final class Figure implements Tabular {
      * @return the figure
      */
     public Figure title(String title) {
-        return new Figure(Checks.text("figure: title", title), panels, width, height, alt);
+        return new Figure(Checks.text("figure: title", title), subtitle, panels, width, height, alt);
+    }
+
+    /**
+     * The same figure with a smaller line under its title: what was varied, what was found.
+     *
+     * @param subtitle the line, or {@code ""} for none
+     * @return the figure
+     */
+    public Figure subtitle(String subtitle) {
+        return new Figure(title, Checks.text("figure '" + title + "': subtitle", subtitle), panels, width, height, alt);
     }
 
     /**
@@ -100,7 +122,7 @@ public final class Figure implements Tabular {
     public Figure size(int width, int height) {
         Checks.within("figure '" + title + "': width", width, 200, 4000);
         Checks.within("figure '" + title + "': height", height, 100, 4000);
-        return new Figure(title, panels, width, height, alt);
+        return new Figure(title, subtitle, panels, width, height, alt);
     }
 
     /**
@@ -110,12 +132,18 @@ public final class Figure implements Tabular {
      * @return the figure
      */
     public Figure alt(String text) {
-        return new Figure(title, panels, width, height, Checks.text("figure '" + title + "': alt text", text));
+        return new Figure(
+                title, subtitle, panels, width, height, Checks.text("figure '" + title + "': alt text", text));
     }
 
     /** {@return the title, or {@code ""}} */
     public String title() {
         return title;
+    }
+
+    /** {@return the line under the title, or {@code ""}} */
+    public String subtitle() {
+        return subtitle;
     }
 
     /** {@return the panels, from top to bottom} */
@@ -134,7 +162,9 @@ public final class Figure implements Tabular {
             return height;
         }
         double weights = panels.stream().mapToDouble(Panel::height).sum();
-        return (int) Math.min(4000, (title.isBlank() ? 60 : 90) + Math.round(230 * Math.max(0.5, weights)));
+        return (int) Math.min(
+                4000,
+                (title.isBlank() ? 60 : 90) + (subtitle.isBlank() ? 0 : 18) + Math.round(230 * Math.max(0.5, weights)));
     }
 
     /** {@return what the figure shows, in words} */

@@ -32,7 +32,7 @@ public final class Palette {
 
     // The two colours that mean a sign come last: a series that merely is the second one should not look inhibitory.
     private static final List<Colour> CYCLE =
-            List.of(NEUTRAL, THEORY, Colour.hex("#CC79A7"), STIMULUS, Colour.hex("#56B4E9"), INHIBITORY, EXCITATORY);
+            List.of(NEUTRAL, THEORY, Colour.hex("#56B4E9"), STIMULUS, Colour.hex("#CC79A7"), INHIBITORY, EXCITATORY);
 
     private Palette() {}
 

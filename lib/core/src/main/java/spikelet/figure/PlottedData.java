@@ -8,7 +8,7 @@ import spikelet.Columns;
 /**
  * The numbers of a figure as one long table: a row for each point with the panel it is in (only if there are several),
  * its series, x and y, and for bands, error bars and histograms what belongs to them. Marks, spans and notes are not
- * data and left out; the cells of a heat map stand at their centres.
+ * data and left out; the cells of a heat map stand at their centres, with a value.
  */
 final class PlottedData {
 
@@ -18,7 +18,9 @@ final class PlottedData {
     private final Numbers y = new Numbers();
     private final Numbers low = new Numbers();
     private final Numbers high = new Numbers();
+    private final Numbers value = new Numbers();
     private boolean ranges;
+    private boolean values;
     private String panel;
     private String name;
 
@@ -51,7 +53,8 @@ final class PlottedData {
                 : "y";
         columns = columns.column(xName, x.toArray())
                 .column(yName.equals(xName) || yName.equals("series") ? "y" : yName, y.toArray());
-        return ranges ? columns.column("low", low.toArray()).column("high", high.toArray()) : columns;
+        columns = ranges ? columns.column("low", low.toArray()).column("high", high.toArray()) : columns;
+        return values ? columns.column("value", value.toArray()) : columns;
     }
 
     private void add(Layer layer) {
@@ -79,14 +82,15 @@ final class PlottedData {
     }
 
     private void cells(HeatMap map) {
+        values = true;
         for (int r = 0; r < map.values().length; r++) {
             for (int c = 0; c < map.values()[r].length; c++) {
-                double value = map.values()[r][c];
-                range(
+                row(
                         (map.xEdges()[c] + map.xEdges()[c + 1]) / 2,
                         (map.yEdges()[r] + map.yEdges()[r + 1]) / 2,
-                        value,
-                        value);
+                        Double.NaN,
+                        Double.NaN,
+                        map.values()[r][c]);
             }
         }
     }
@@ -98,21 +102,22 @@ final class PlottedData {
     }
 
     private void point(double atX, double atY) {
-        row(atX, atY, Double.NaN, Double.NaN);
+        row(atX, atY, Double.NaN, Double.NaN, Double.NaN);
     }
 
     private void range(double atX, double atY, double from, double to) {
         ranges = true;
-        row(atX, atY, from, to);
+        row(atX, atY, from, to, Double.NaN);
     }
 
-    private void row(double atX, double atY, double from, double to) {
+    private void row(double atX, double atY, double from, double to, double cell) {
         panels.add(panel);
         series.add(name);
         x.add(atX);
         y.add(atY);
         low.add(from);
         high.add(to);
+        value.add(cell);
     }
 
     /** A growing list of doubles without a box for each: a raster has hundreds of thousands. */
