@@ -94,7 +94,7 @@ public final class Population {
      * @return this
      */
     public Population initial(String variable, String value) {
-        checkTakesInput(variable);
+        checkChangeable(variable);
         if (variable.equals("v")) resolve(value, Dimension.VOLTAGE, variable);
         initial.put(variable, value);
         return this;
@@ -108,13 +108,22 @@ public final class Population {
      * @return this
      */
     public Population initial(String variable, Distribution values) {
-        checkTakesInput(variable);
+        checkChangeable(variable);
         if (variable.equals("v")) resolve(values, Dimension.VOLTAGE, variable);
         initial.put(variable, values);
         return this;
     }
 
-    private void checkTakesInput(String variable) {
+    /** A handle from before the population was defined again would change nothing. */
+    private void checkCurrent() {
+        Check.that(
+                network.current(this) == this,
+                "population '%s' was defined again; use what that definition returned, not the population from before",
+                name);
+    }
+
+    private void checkChangeable(String variable) {
+        checkCurrent();
         Check.given(owner() + ": the variable's name", variable);
         Check.that(!model.isSource(), "population '%s' only sends spikes; it has no variable '%s'", name, variable);
     }
@@ -148,7 +157,7 @@ public final class Population {
      *     for synapses may still come
      */
     public Population record(String variable, int... neurons) {
-        checkTakesInput(variable);
+        checkChangeable(variable);
         probes.put(variable, Check.neurons(owner(), neurons, size));
         return this;
     }
@@ -160,6 +169,7 @@ public final class Population {
      * @return this
      */
     public Population sampleEvery(double interval) {
+        checkCurrent();
         sampleEvery = Parameter.time("sampling interval", "1*ms").check(owner(), interval);
         return this;
     }

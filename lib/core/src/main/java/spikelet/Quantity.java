@@ -107,10 +107,7 @@ public record Quantity(double value, Dimension dimension) {
         var symbol = caret < 0 ? factor : factor.substring(0, caret).strip();
         var unit = UNITS.get(symbol);
         if (unit == null) {
-            var hint = symbol.equals("m")
-                    ? " ('m' alone is ambiguous: write metre, or ms, mV, mm)"
-                    : Nearest.hint(symbol, UNITS.keySet());
-            throw new IllegalArgumentException("unknown unit '" + symbol + "' in \"" + whole + "\"" + hint);
+            throw new IllegalArgumentException("unknown unit '" + symbol + "' in \"" + whole + "\"" + hint(symbol));
         }
         if (caret < 0) return unit;
         try {
@@ -119,6 +116,12 @@ public record Quantity(double value, Dimension dimension) {
             throw new IllegalArgumentException(
                     "the exponent of '" + factor + "' in \"" + whole + "\" must be a whole number", e);
         }
+    }
+
+    private static String hint(String symbol) {
+        if (symbol.equals("m")) return " ('m' alone is ambiguous: write metre, or ms, mV, mm)";
+        var nearest = Nearest.hint(symbol, UNITS.keySet());
+        return nearest.isEmpty() ? "; some of the known ones are s, ms, mV, nA, MOhm, nS, pF, Hz" : nearest;
     }
 
     private Quantity times(Quantity other) {
