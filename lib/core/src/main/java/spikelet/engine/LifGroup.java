@@ -54,6 +54,12 @@ final class LifGroup extends Group {
     private final double[] resistance;
     private final double[] rest;
     private final double[] threshold;
+    /**
+     * The threshold and a hair more (1e-15 V at usual parameters): a neuron that only approaches its threshold must not be rounded onto
+     * it. Rounding lets v settle within ulp / (1 - keep) of its limit.
+     */
+    private final double[] unreachable;
+
     private final double[] reset;
     private final double[] refractory;
 
@@ -102,11 +108,13 @@ final class LifGroup extends Group {
         next = new double[size];
         hold = new double[size];
         keep = new double[size];
+        unreachable = new double[size];
         base = new double[size];
         rate = new double[size];
         for (int i = 0; i < size; i++) {
             checkNeuron(i, tau[i]);
             keep[i] = Propagator.decay(dt, tau[i]);
+            unreachable[i] = threshold[i] + 4 * Math.ulp(threshold[i]) / (1 - keep[i]);
             rate[i] = dt / tau[i];
             refractory[i] /= dt;
         }
@@ -272,7 +280,8 @@ final class LifGroup extends Group {
 
     private void scan(long step) {
         fired.count = 0;
-        for (int i = 0; i < size; i++) if (!(v[i] < threshold[i])) fire(i, step);
+        var limit = jumps != null ? threshold : unreachable;
+        for (int i = 0; i < size; i++) if (!(v[i] < limit[i])) fire(i, step);
         if (step % STEPS_BETWEEN_CHECKS == 0) checkBelow(step);
     }
 
@@ -284,18 +293,18 @@ final class LifGroup extends Group {
     /** Comes here for NaN too: no comparison holds for it. */
     private void fire(int i, long step) {
         if (!(v[i] < ABSURD)) throw blownUp(i, step);
-        hold[i] = refractory[i] - (1 - crossing(i));
+        hold[i] = jumps != null ? Math.rint(refractory[i]) : refractory[i] - (1 - crossing(i));
         v[i] = reset[i];
         fired.add(i);
     }
 
     /**
      * The part of the step after which v crossed the threshold, by linear interpolation; refractoriness is counted from there, so
-     * that rates are of second order in dt although spikes are reported on the grid. A delta synapse lifts v at the end of a step.
+     * that rates are of second order in dt although spikes are reported on the grid. Not where delta synapses lift v at grid points.
      */
     private double crossing(int i) {
         double rise = v[i] - next[i];
-        if (jumps != null || !(rise > 0)) return 1;
+        if (!(rise > 0)) return 1;
         return Math.min(1, Math.max(0, (threshold[i] - next[i]) / rise));
     }
 

@@ -56,7 +56,8 @@ public final class Panel {
     }
 
     /**
-     * Adds a layer on top. Data without a colour takes the next of {@link Palette#cycle}.
+     * Adds a layer on top. Data without a colour takes the next of {@link Palette#cycle}; once all are in use, lines are
+     * dashed as well.
      *
      * @param layer the layer
      * @return the panel with it
@@ -65,7 +66,9 @@ public final class Panel {
         Checks.given("panel '" + y.label() + "': layer", layer);
         Layer coloured = layer;
         if (layer.colour() == null) {
-            coloured = layer.colour(nextColour());
+            var colour = nextColour();
+            boolean again = layers.stream().anyMatch(other -> colour.equals(other.colour()));
+            coloured = again && layer instanceof Line line ? line.colour(colour).dashed() : layer.colour(colour);
         }
         List<Layer> more = new ArrayList<>(layers);
         more.add(coloured);
