@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spikelet.figure.Display;
 
 /**
  * A table of named, typed columns ({@code double[]}, {@code int[]} or {@code String[]}) of equal length, units in the names.
  * Immutable: adding a column gives a new table. The arrays are not copied; do not change them.
  */
 public final class Columns implements Tabular {
+    static {
+        Display.ready();
+    }
+
     private final String name;
     private final Map<String, Object> columns;
 

@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.util.Arrays;
+
 /**
  * The unit in which neuroscientists draw a quantity.
  *
@@ -13,6 +15,11 @@ record DisplayUnit(String symbol, double factor) {
         if (d.equals(Dimension.CURRENT)) return new DisplayUnit("nA", 1e9);
         if (d.equals(Dimension.CONDUCTANCE)) return new DisplayUnit("nS", 1e9);
         return new DisplayUnit(d.symbol(), 1);
+    }
+
+    /** Times in ms, without the last digits that the multiplication would add: 27.8 and not 27.800000000000004. */
+    static double[] milliseconds(double[] seconds) {
+        return Arrays.stream(seconds).map(t -> Math.rint(t * 1e12) / 1e9).toArray();
     }
 
     double[] scale(double[] values) {

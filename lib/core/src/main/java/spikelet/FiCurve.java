@@ -5,6 +5,7 @@ import spikelet.figure.Figure;
 import spikelet.figure.Line;
 import spikelet.figure.Palette;
 import spikelet.figure.Panel;
+import spikelet.figure.Pictured;
 
 /**
  * The f-I curve of a neuron: its steady firing rate for each of a range of constant currents, measured by running one neuron per
@@ -15,7 +16,7 @@ import spikelet.figure.Panel;
  * <p>The rate is one over the mean interval of the second half of the spikes of two seconds, so adaptation has settled; a neuron that
  * fires less than twice has rate zero.
  */
-public final class FiCurve implements Tabular {
+public final class FiCurve implements Tabular, Pictured {
     private static final Parameter CURRENT = Parameter.current("current", "0.3*nA");
     private static final double DURATION = 2;
     private static final int POINTS = 51;
@@ -107,6 +108,7 @@ public final class FiCurve implements Tabular {
      *
      * @return rate over current
      */
+    @Override
     public Figure figure() {
         var panel = Panel.of("current", "nA", "rate", "Hz")
                 .with(Line.of(model.name(), nanoamperes(), rates).colour(Palette.NEUTRAL));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spikelet.figure.Display;
 
 /**
  * A network being described: the workbench on which populations, projections and stimuli are put together, then run.
@@ -21,6 +22,10 @@ import java.util.Map;
  * the first, and {@link #run} always starts from the same seed and state. {@link #description} is the network as immutable data.
  */
 public final class Network implements Tabular {
+    static {
+        Display.ready();
+    }
+
     private static final Parameter DT = Parameter.time("dt", "0.1*ms").upTo(0.01);
 
     private final String name;

@@ -133,10 +133,10 @@ public record NetworkDescription(
                 projections.stream().mapToDouble(this::expectedSynapses).sum();
         var text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "network '%s': %,d neurons, %,d synapses, dt %s, seed %d%n",
+                "network '%s': %s, %s, dt %s, seed %d%n",
                 name,
-                neurons(),
-                Math.round(synapses),
+                Names.count(neurons(), "neuron"),
+                Names.count(Math.round(synapses), "synapse"),
                 Quantity.format(dt, Dimension.TIME),
                 seed));
         var table = columns();
@@ -159,13 +159,13 @@ public record NetworkDescription(
             rows.add(new String[] {
                 "population",
                 p.name(),
-                String.format(Locale.ROOT, "%,d neurons, ", p.size())
+                Names.count(p.size(), "neuron") + ", "
                         + polarity
                         + p.model().summary()
             });
         }
         for (var p : projections) {
-            var count = String.format(Locale.ROOT, "%,d synapses, ", Math.round(expectedSynapses(p)));
+            var count = Names.count(Math.round(expectedSynapses(p)), "synapse") + ", ";
             rows.add(new String[] {"projection", p.name(), count + p.details()});
         }
         for (var s : stimuli) rows.add(new String[] {"stimulus", s.name(), s.details()});

@@ -241,10 +241,10 @@ public final class Recording implements Tabular {
         var names = new String[n];
         int k = 0;
         for (var s : all) {
-            var at = s.times();
+            var at = DisplayUnit.milliseconds(s.times());
             var neurons = s.neurons();
             for (int j = 0; j < at.length; j++, k++) {
-                t[k] = at[j] * 1e3;
+                t[k] = at[j];
                 who[k] = neurons[j];
                 names[k] = s.population();
             }

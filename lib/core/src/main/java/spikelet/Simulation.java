@@ -146,7 +146,7 @@ public final class Simulation {
      * @return in second
      */
     public double time() {
-        return engine.step() * network.dt();
+        return engine.time();
     }
 
     /**

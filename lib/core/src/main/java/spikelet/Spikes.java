@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import spikelet.figure.Figure;
+import spikelet.figure.Pictured;
 
 /**
  * The spikes of one population over a stretch of time. Immutable; times in second, ascending.
@@ -15,7 +16,7 @@ import spikelet.figure.Figure;
  * s.between(500*ms, 1*second).cv()
  * }</pre>
  */
-public final class Spikes implements Tabular {
+public final class Spikes implements Tabular, Pictured {
     private final String population;
     private final Polarity polarity;
     private final int size;
@@ -266,6 +267,12 @@ public final class Spikes implements Tabular {
         return Views.raster("", java.util.List.of(this));
     }
 
+    /** The raster. */
+    @Override
+    public Figure figure() {
+        return raster();
+    }
+
     /**
      * The histogram of the interspike intervals.
      *
@@ -281,7 +288,7 @@ public final class Spikes implements Tabular {
         var names = new String[times.length];
         Arrays.fill(names, population);
         return Columns.named("spikes")
-                .column("time (ms)", Arrays.stream(times).map(t -> t * 1e3).toArray())
+                .column("time (ms)", DisplayUnit.milliseconds(times))
                 .column("neuron", neurons.clone())
                 .column("population", names);
     }
@@ -289,7 +296,7 @@ public final class Spikes implements Tabular {
     /** A line of figures: {@code E: 3200 neurons, 17.8k spikes, 5.56 Hz, CV 0.97}. */
     @Override
     public String toString() {
-        var text = String.format(Locale.ROOT, "%s: %,d neurons, %,d spikes", population, size, count());
+        var text = population + ": " + Names.count(size, "neuron") + ", " + Names.count(count(), "spike");
         if (until > from) text += ", " + Quantity.format(rate(), Dimension.FREQUENCY);
         double cv = cv();
         return Double.isNaN(cv) ? text : text + String.format(Locale.ROOT, ", CV of intervals %.2f", cv);

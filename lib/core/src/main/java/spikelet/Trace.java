@@ -3,9 +3,10 @@ package spikelet;
 import java.util.Arrays;
 import java.util.List;
 import spikelet.figure.Figure;
+import spikelet.figure.Pictured;
 
 /** A state variable or input of chosen neurons over time. Immutable; SI units. */
-public final class Trace implements Tabular {
+public final class Trace implements Tabular, Pictured {
     private final PopulationSpec population;
     private final String variable;
     private final Dimension dimension;
@@ -107,6 +108,7 @@ public final class Trace implements Tabular {
      * @throws IllegalArgumentException if nothing was recorded then
      */
     public double at(int neuron, double time) {
+        Check.finite("'" + variable + "' of population '" + population.name() + "': the time", time);
         int found = Arrays.binarySearch(times, time + 1e-9);
         int after = found >= 0 ? found + 1 : -found - 1;
         Check.that(
@@ -128,6 +130,7 @@ public final class Trace implements Tabular {
      *
      * @return the figure
      */
+    @Override
     public Figure figure() {
         return Views.traces(List.of(this), stimuli);
     }
@@ -136,12 +139,13 @@ public final class Trace implements Tabular {
     @Override
     public Columns columns() {
         int n = times.length;
+        var milliseconds = DisplayUnit.milliseconds(times);
         var t = new double[n * neurons.length];
         var who = new int[t.length];
         var x = new double[t.length];
         var scale = DisplayUnit.of(dimension);
         for (int k = 0; k < t.length; k++) {
-            t[k] = times[k % n] * 1e3;
+            t[k] = milliseconds[k % n];
             who[k] = neurons[k / n];
             x[k] = values[k / n][k % n] * scale.factor();
         }

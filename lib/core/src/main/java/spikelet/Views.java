@@ -37,7 +37,7 @@ final class Views {
             var rows = s.neurons();
             for (int k = 0; k < rows.length; k++) rows[k] += base;
             var colour = s.polarity() == Polarity.PLAIN ? Palette.cycle(plain++) : colourOf(s.polarity());
-            panel = panel.raster(s.population(), milliseconds(s.times()), rows, colour);
+            panel = panel.raster(s.population(), DisplayUnit.milliseconds(s.times()), rows, colour);
             base += s.size();
         }
         var first = populations.get(0);
@@ -51,7 +51,7 @@ final class Views {
         int plain = 0;
         double highest = 0;
         for (var s : populations) {
-            var edges = milliseconds(s.binEdges(bin));
+            var edges = DisplayUnit.milliseconds(s.binEdges(bin));
             var rates = s.rateOverTime(bin);
             var heights = Arrays.copyOf(rates, rates.length + 1);
             heights[rates.length] = rates[rates.length - 1];
@@ -103,7 +103,7 @@ final class Views {
         boolean potential = trace.variable().equals("v");
         if (!potential) panel = panel.height(0.6);
         if (potential) panel = withStimuli(panel, trace, stimuli);
-        var times = milliseconds(trace.times());
+        var times = DisplayUnit.milliseconds(trace.times());
         var shown = Arrays.copyOf(trace.neurons(), Math.min(MOST_TRACES, trace.neurons().length));
         for (int n = 0; n < shown.length; n++) {
             var colour = shown.length == 1 ? colourOf(trace.population().polarity()) : Palette.cycle(n);
@@ -141,7 +141,7 @@ final class Views {
         if (!(trace.population().model() instanceof Lif lif)
                 || !lif.threshold().isConstant()
                 || !lif.reset().isConstant()) return panel;
-        var spikes = milliseconds(trace.spikes().of(neuron));
+        var spikes = DisplayUnit.milliseconds(trace.spikes().of(neuron));
         if (spikes.length == 0) return panel;
         double threshold = lif.threshold().min() * 1e3;
         double top =
@@ -169,10 +169,6 @@ final class Views {
 
     private static String decimals(double cv) {
         return String.format(Locale.ROOT, "%.2f", cv);
-    }
-
-    private static double[] milliseconds(double[] seconds) {
-        return Arrays.stream(seconds).map(t -> t * 1e3).toArray();
     }
 
     private static double[] toArray(List<Double> numbers) {

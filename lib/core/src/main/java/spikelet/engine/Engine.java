@@ -135,7 +135,7 @@ public final class Engine {
                     rows - 2,
                     group.size));
         }
-        MemoryPlan.refuse("the delays to population '" + group.name + "'", bytes);
+        MemoryPlan.refuse("the buffer for delayed spikes to population '" + group.name + "'", bytes);
         var ring = new DelayRing(group.size, rows);
         if (port.synapse.kind() == Synapse.Kind.DELTA) group.jumps = ring;
         for (var c : group.channels) if (Port.of(group.name, c.synapse).equals(port)) c.arrivals = ring;
@@ -197,12 +197,12 @@ public final class Engine {
     }
 
     /**
-     * The number of steps done since time zero.
+     * The time reached.
      *
-     * @return zero at the beginning
+     * @return in second
      */
-    public long step() {
-        return step;
+    public double time() {
+        return TimeGrid.time(step, dt);
     }
 
     /**

@@ -69,7 +69,7 @@ public final class ProbeLog {
      */
     public double[] times(double dt) {
         var times = new double[samples];
-        for (int s = 0; s < samples; s++) times[s] = (long) s * every * dt;
+        for (int s = 0; s < samples; s++) times[s] = TimeGrid.time((long) s * every, dt);
         return times;
     }
 

@@ -32,7 +32,7 @@ public final class SpikeLog {
      */
     public double[] times(double dt) {
         var times = new double[count];
-        for (int k = 0; k < count; k++) times[k] = grid[k] * dt;
+        for (int k = 0; k < count; k++) times[k] = TimeGrid.time(grid[k], dt);
         return times;
     }
 

@@ -83,6 +83,37 @@ public final class Figure implements Tabular {
     }
 
     /**
+     * Adds a layer to the lowest panel: a formula to a measured curve, a mark to a trace.
+     *
+     * @param layer the layer
+     * @return the figure with it
+     * @throws IllegalStateException if there is no panel yet
+     */
+    public Figure with(Layer layer) {
+        if (panels.isEmpty()) {
+            throw new IllegalStateException("figure '" + title + "' has no panel yet that could take a layer");
+        }
+        List<Panel> changed = new ArrayList<>(panels);
+        changed.add(changed.remove(changed.size() - 1).with(layer));
+        return panels(changed);
+    }
+
+    /**
+     * Puts this figure above another: all panels in one figure, so that those that count the same on x share it. Title,
+     * width and subtitle are this figure's, unless it has no title.
+     *
+     * @param below the other figure
+     * @return the figure of both
+     */
+    public Figure above(Figure below) {
+        Checks.given("figure '" + title + "': figure below it", below);
+        List<Panel> all = new ArrayList<>(panels);
+        all.addAll(below.panels);
+        Figure named = title.isBlank() ? below : this;
+        return new Figure(named.title, named.subtitle, List.copyOf(all), width, 0, "");
+    }
+
+    /**
      * The same figure with other panels.
      *
      * @param panels the panels, from top to bottom

@@ -1,5 +1,7 @@
 package spikelet.figure;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A line through points, in the order given; NaN in y breaks it.
  *
@@ -13,6 +15,8 @@ package spikelet.figure;
  */
 public record Line(String label, Colour colour, double[] x, double[] y, Stroke stroke, double width, boolean steps)
         implements Layer {
+
+    private static final int CURVE = 401;
 
     /**
      * Checks the values and copies the arrays.
@@ -46,6 +50,31 @@ public record Line(String label, Colour colour, double[] x, double[] y, Stroke s
      */
     public static Line of(String label, double[] x, double[] y) {
         return new Line(label, null, x, y, Stroke.SOLID, 1.4, false);
+    }
+
+    /**
+     * The curve of a function, at 401 evenly spaced values of x; it has a gap where the function has no finite value.
+     *
+     * <pre>{@code Line.of("formula", 0, 100, t -> 1 - Math.exp(-t / 20))}</pre>
+     *
+     * @param label the name in the legend, or {@code ""}
+     * @param from  the first x
+     * @param to    the last x
+     * @param curve y as a function of x, both in the units of the axes
+     * @return the line
+     * @throws IllegalArgumentException if the range does not run upwards
+     */
+    public static Line of(String label, double from, double to, DoubleUnaryOperator curve) {
+        Checks.order("line '" + label + "'", from, to);
+        Checks.given("line '" + label + "': curve", curve);
+        double[] x = new double[CURVE];
+        double[] y = new double[CURVE];
+        for (int k = 0; k < CURVE; k++) {
+            x[k] = from + (to - from) * k / (CURVE - 1);
+            double value = curve.applyAsDouble(x[k]);
+            y[k] = Double.isFinite(value) ? value : Double.NaN;
+        }
+        return of(label, x, y);
     }
 
     @Override
