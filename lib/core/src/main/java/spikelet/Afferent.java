@@ -164,12 +164,15 @@ public abstract class Afferent<T extends Afferent<T>> {
     /** The weight while its unit is not known, good for its sign alone; null if there is none. */
     Distribution weightOfUnknownUnit() {
         if (weightText == null || weightText.contains("(")) return weight;
-        return Distribution.constant(Quantity.parse(weightText).value());
+        try {
+            return Distribution.constant(Quantity.parse(weightText).value());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(owner() + ": weight: " + e.getMessage(), e);
+        }
     }
 
     String weightAsWritten() {
-        if (weightText != null) return weightText;
-        return weight.isConstant() ? Quantity.format(weight.min(), Dimension.VOLTAGE) : weight.toString();
+        return weightText != null ? weightText : weight.format(Dimension.VOLTAGE);
     }
 
     /** The weight, read and checked in the synapse's unit; null while it or the synapse is not set. */

@@ -35,7 +35,7 @@ public final class Columns implements Tabular {
      * @return the table
      */
     public static Columns named(String name) {
-        return new Columns(name, Map.of());
+        return new Columns(Check.given("table: the name", name), Map.of());
     }
 
     /**

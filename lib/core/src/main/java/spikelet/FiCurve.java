@@ -17,7 +17,7 @@ import spikelet.figure.Pictured;
  * fires less than twice has rate zero.
  */
 public final class FiCurve implements Tabular, Pictured {
-    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA");
+    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA").numberOnly();
     private static final double DURATION = 2;
     private static final int POINTS = 51;
 
@@ -61,6 +61,7 @@ public final class FiCurve implements Tabular, Pictured {
      */
     public static FiCurve of(NeuronModel model, double[] currents, double dt) {
         Check.given("f-I curve: the list of currents", currents);
+        Check.that(currents.length > 0, "f-I curve: give at least one current");
         var net = Network.named("f-I curve").dt(dt);
         var neurons = net.population("neurons", currents.length, model);
         net.stimulate(neurons).constant(Distribution.values(currents));

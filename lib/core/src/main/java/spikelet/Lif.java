@@ -32,6 +32,8 @@ public final class Lif implements NeuronModel {
     static final Parameter RESET = Parameter.voltage("reset", "-65*mV");
     static final Parameter REFRACTORY = Parameter.time("refractory", "2*ms").orZero();
 
+    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA").numberOnly();
+
     private static final String OWNER = "Lif";
     private static final Lif DEFAULT = new Lif(Map.of(
             "tau", Distribution.constant(20e-3),
@@ -140,7 +142,7 @@ public final class Lif implements NeuronModel {
      * @return the changed model
      */
     public Lif leak(double leak) {
-        return set(RESISTANCE, 1 / LEAK.check(OWNER, leak));
+        return setLeak(LEAK.check(OWNER, leak));
     }
 
     /**
@@ -150,7 +152,12 @@ public final class Lif implements NeuronModel {
      * @return the changed model
      */
     public Lif leak(String leak) {
-        return set(RESISTANCE, 1 / LEAK.parse(OWNER, leak));
+        return setLeak(LEAK.parse(OWNER, leak));
+    }
+
+    private Lif setLeak(double leak) {
+        Check.that(Double.isFinite(1 / leak), "Lif: leak %s is too small to be one", leak);
+        return set(RESISTANCE, 1 / leak);
     }
 
     /**
@@ -346,6 +353,7 @@ public final class Lif implements NeuronModel {
      * @throws IllegalArgumentException if a parameter differs between neurons
      */
     public double rate(double current) {
+        CURRENT.check(OWNER, current);
         if (current <= rheobase()) return 0;
         double rest = one(REST, rest());
         double drive = one(RESISTANCE, resistance()) * current;

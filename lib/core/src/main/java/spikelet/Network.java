@@ -289,7 +289,7 @@ public final class Network implements Tabular {
         projections().forEach((part, p) -> projections.add(p.spec(part)));
         List<StimulusSpec> complete =
                 stimuli().values().stream().map(s -> s.spec(dt)).toList();
-        var bare = populations.values().stream().map(Population::bare).toList();
+        var bare = populations.values().stream().map(p -> p.bare(dt)).toList();
         var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), complete);
         var described = populations.values().stream()
                 .map(p -> p.spec(wiring.variables(p.name())))

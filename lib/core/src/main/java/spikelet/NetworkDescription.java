@@ -114,6 +114,7 @@ public record NetworkDescription(
      * @return the expected number
      */
     public double expectedSynapses(ProjectionSpec projection) {
+        Check.given("the projection", projection);
         return projection
                 .rule()
                 .expected(

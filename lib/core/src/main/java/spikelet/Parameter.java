@@ -16,8 +16,21 @@ import java.util.function.Function;
  * @param usualMin the smallest usual magnitude, zero aside
  * @param usualMax the largest usual magnitude
  * @param example how a sensible value is written in code, such as {@code 20*ms}
+ * @param hasText whether the value can be given as text too, the way to insist on an unusual one
  */
-record Parameter(String name, Dimension dimension, Sign sign, double usualMin, double usualMax, String example) {
+record Parameter(
+        String name,
+        Dimension dimension,
+        Sign sign,
+        double usualMin,
+        double usualMax,
+        String example,
+        boolean hasText) {
+
+    Parameter(String name, Dimension dimension, Sign sign, double usualMin, double usualMax, String example) {
+        this(name, dimension, sign, usualMin, usualMax, example, true);
+    }
+
     enum Sign {
         ANY,
         NOT_NEGATIVE,
@@ -44,29 +57,39 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
         return new Parameter(name, Dimension.FREQUENCY, Sign.NOT_NEGATIVE, 0.05, 1e5, "20*Hz");
     }
 
+    /** The same parameter where it cannot be given as text. */
+    Parameter numberOnly() {
+        return new Parameter(name, dimension, sign, usualMin, usualMax, example, false);
+    }
+
+    /** The same parameter under another name. */
+    Parameter named(String other) {
+        return new Parameter(other, dimension, sign, usualMin, usualMax, example, hasText);
+    }
+
     /** The same parameter where zero makes sense too. */
     Parameter orZero() {
-        return new Parameter(name, dimension, Sign.NOT_NEGATIVE, usualMin, usualMax, example);
+        return new Parameter(name, dimension, Sign.NOT_NEGATIVE, usualMin, usualMax, example, hasText);
     }
 
     /** The same parameter without a notion of what is usual, for values that were checked before. */
     Parameter ofAnySize() {
-        return new Parameter(name, dimension, sign, 0, Double.POSITIVE_INFINITY, example);
+        return new Parameter(name, dimension, sign, 0, Double.POSITIVE_INFINITY, example, hasText);
     }
 
     /** The same parameter where negative values make sense too. */
     Parameter ofAnySign() {
-        return new Parameter(name, dimension, Sign.ANY, usualMin, usualMax, example);
+        return new Parameter(name, dimension, Sign.ANY, usualMin, usualMax, example, hasText);
     }
 
     /** The same parameter with another lower end of what is usual. */
     Parameter from(double min) {
-        return new Parameter(name, dimension, sign, min, usualMax, example);
+        return new Parameter(name, dimension, sign, min, usualMax, example, hasText);
     }
 
     /** The same parameter with another upper end of what is usual. */
     Parameter upTo(double max) {
-        return new Parameter(name, dimension, sign, usualMin, max, example);
+        return new Parameter(name, dimension, sign, usualMin, max, example, hasText);
     }
 
     /** Checks a plain number in SI units, the form in which a unit may have been forgotten. */
@@ -121,16 +144,9 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
         double size = Math.abs(value);
         if (size == 0 || (size >= usualMin && size <= usualMax)) return;
         var much = size > usualMax ? "far above" : "far below";
-        throw new IllegalArgumentException(
-                "%s: %s %s is %s the usual; did you mean %s? (units are constants: %s; to insist write \"%s\")"
-                        .formatted(
-                                owner,
-                                name,
-                                Quantity.format(value, dimension),
-                                much,
-                                guess(value),
-                                example,
-                                insist(value)));
+        var insist = hasText ? "; to insist write \"" + Quantity.format(value, dimension) + "\"" : "";
+        throw new IllegalArgumentException("%s: %s %s is %s the usual; did you mean %s? (units are constants: %s%s)"
+                .formatted(owner, name, Quantity.format(value, dimension), much, guess(value), example, insist));
     }
 
     /** The value with the unit of the example, if that would be usual; otherwise the example. */
@@ -147,10 +163,6 @@ record Parameter(String name, Dimension dimension, Sign sign, double usualMin, d
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? Long.toString((long) value)
                 : Double.toString(value);
-    }
-
-    private String insist(double value) {
-        return Quantity.format(value, dimension);
     }
 
     private Distribution read(String owner, String text) {

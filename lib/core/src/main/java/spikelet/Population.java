@@ -9,6 +9,8 @@ import java.util.Map;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
 public final class Population {
+    private static final Parameter INTERVAL = Parameter.time("sampling interval", "1*ms");
+
     private final Network network;
     private final String name;
     private final int size;
@@ -170,12 +172,30 @@ public final class Population {
      */
     public Population sampleEvery(double interval) {
         checkCurrent();
-        sampleEvery = Parameter.time("sampling interval", "1*ms").check(owner(), interval);
+        sampleEvery = INTERVAL.check(owner(), interval);
+        return this;
+    }
+
+    /**
+     * Records one sample per interval instead of one per time step.
+     *
+     * @param interval such as {@code "1 ms"}
+     * @return this
+     */
+    public Population sampleEvery(String interval) {
+        checkCurrent();
+        sampleEvery = INTERVAL.parse(owner(), interval);
         return this;
     }
 
     /** The data that do not depend on synapses. */
-    PopulationSpec bare() {
+    PopulationSpec bare(double dt) {
+        Check.that(
+                sampleEvery == 0 || sampleEvery > dt * 0.999,
+                "population '%s': sampling interval %s is shorter than the time step (%s)",
+                name,
+                Quantity.format(sampleEvery, Dimension.TIME),
+                Quantity.format(dt, Dimension.TIME));
         return new PopulationSpec(name, size, polarity, model, Map.of(), List.of(), sampleEvery);
     }
 

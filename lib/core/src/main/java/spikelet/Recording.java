@@ -88,6 +88,7 @@ public final class Recording implements Tabular {
      * @return its spikes
      */
     public Spikes spikes(Population population) {
+        Check.given("the population", population);
         return spikes(population.name());
     }
 
@@ -130,6 +131,7 @@ public final class Recording implements Tabular {
      * @return its trace
      */
     public Trace trace(Population population, String variable) {
+        Check.given("the population", population);
         return trace(population.name(), variable);
     }
 
@@ -189,6 +191,7 @@ public final class Recording implements Tabular {
      * @return the figure
      */
     public Figure traces(Population population, String... variables) {
+        Check.given("the population", population);
         return traces(population.name(), variables);
     }
 
@@ -228,6 +231,7 @@ public final class Recording implements Tabular {
      * @return the figure
      */
     public Figure isi(Population population) {
+        Check.given("the population", population);
         return isi(population.name());
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Neurons that fire at given times. Immutable; equal when the times are. */
 public final class SpikeSource implements NeuronModel {
     private static final Parameter TIME =
-            Parameter.time("spike time", "10*ms").orZero().upTo(1e4);
+            Parameter.time("spike time", "10*ms").orZero().upTo(1e4).numberOnly();
 
     private final double[][] times;
 

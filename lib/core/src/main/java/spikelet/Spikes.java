@@ -143,7 +143,10 @@ public final class Spikes implements Tabular, Pictured {
      */
     public Spikes between(double from, double until) {
         Check.that(
-                from < until, "spikes of '%s': between(%s, %s): the earlier time comes first", population, from, until);
+                from < until, "spikes of '%s': between(%s, %s): the earlier time comes first",
+                population,
+                Quantity.format(from, Dimension.TIME),
+                Quantity.format(until, Dimension.TIME));
         double slack = 1e-9;
         Check.that(
                 from >= this.from - slack && until <= this.until + slack,
@@ -235,7 +238,7 @@ public final class Spikes implements Tabular, Pictured {
     }
 
     private int bins(double bin) {
-        Parameter.time("bin", "5*ms").check("spikes of '" + population + "'", bin);
+        Parameter.time("bin", "5*ms").numberOnly().check("spikes of '" + population + "'", bin);
         Check.that(
                 bin <= (until - from) * (1 + 1e-9),
                 "spikes of '%s': a bin of %s is longer than the recording (%s)",

@@ -22,6 +22,8 @@ public final class Stimulus extends Afferent<Stimulus> {
     private static final Parameter SD =
             new Parameter("sd", Dimension.CURRENT, Parameter.Sign.NOT_NEGATIVE, 1e-16, 1e-5, "50*pA");
 
+    private static final double MOST_PER_STEP = 1e4;
+
     private final Network network;
     private final Population target;
     private String label = "";
@@ -142,6 +144,20 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     /**
+     * Feeds in a current that changes linearly.
+     *
+     * @param first at the beginning, such as {@code "0 nA"}
+     * @param last at the end, such as {@code "0.5 nA"}
+     * @param from such as {@code "20 ms"}
+     * @param until such as {@code "120 ms"}
+     * @return this
+     */
+    public Stimulus ramp(String first, String last, String from, String until) {
+        var d = new Drive.Ramp(CURRENT.parse(owner(), first), CURRENT.parse(owner(), last));
+        return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d);
+    }
+
+    /**
      * Feeds in a sine current.
      *
      * @param amplitude in ampere
@@ -149,7 +165,18 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #offset} and {@link #phase}
      */
     public Stimulus sine(double amplitude, double frequency) {
-        return feed(new Drive.Sine(CURRENT.check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
+        return feed(new Drive.Sine(CURRENT.named("amplitude").check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
+    }
+
+    /**
+     * Feeds in a sine current.
+     *
+     * @param amplitude such as {@code "0.1 nA"}
+     * @param frequency such as {@code "8 Hz"}
+     * @return this; see {@link #offset} and {@link #phase}
+     */
+    public Stimulus sine(String amplitude, String frequency) {
+        return feed(new Drive.Sine(CURRENT.named("amplitude").parse(owner(), amplitude), FREQUENCY.parse(owner(), frequency), 0, 0));
     }
 
     /**
@@ -159,8 +186,21 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus offset(double current) {
-        var sine = sine("offset");
-        return feed(new Drive.Sine(sine.amplitude(), sine.frequency(), sine.phase(), CURRENT.check(owner(), current)));
+        return shift(sine("offset"), CURRENT.named("offset").check(owner(), current));
+    }
+
+    /**
+     * Sets the current around which a sine swings.
+     *
+     * @param current such as {@code "0.2 nA"}
+     * @return this
+     */
+    public Stimulus offset(String current) {
+        return shift(sine("offset"), CURRENT.named("offset").parse(owner(), current));
+    }
+
+    private Stimulus shift(Drive.Sine sine, double offset) {
+        return feed(new Drive.Sine(sine.amplitude(), sine.frequency(), sine.phase(), offset));
     }
 
     /**
@@ -189,7 +229,18 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #correlation}
      */
     public Stimulus noise(double mean, double sd) {
-        return feed(new Drive.Noise(CURRENT.check(owner(), mean), SD.check(owner(), sd), 5e-3));
+        return feed(new Drive.Noise(CURRENT.named("mean").check(owner(), mean), SD.check(owner(), sd), 5e-3));
+    }
+
+    /**
+     * Feeds in an Ornstein-Uhlenbeck noise current.
+     *
+     * @param mean such as {@code "0.1 nA"}
+     * @param sd such as {@code "50 pA"}
+     * @return this; see {@link #correlation}
+     */
+    public Stimulus noise(String mean, String sd) {
+        return feed(new Drive.Noise(CURRENT.named("mean").parse(owner(), mean), SD.parse(owner(), sd), 5e-3));
     }
 
     /**
@@ -199,12 +250,26 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus correlation(double tau) {
+        return correlate(CORRELATION.check(owner(), tau));
+    }
+
+    /**
+     * Sets the correlation time of a noise current.
+     *
+     * @param tau such as {@code "5 ms"}
+     * @return this
+     */
+    public Stimulus correlation(String tau) {
+        return correlate(CORRELATION.parse(owner(), tau));
+    }
+
+    private Stimulus correlate(double tau) {
         Check.that(
                 drive instanceof Drive.Noise,
                 "%s: a correlation time is for noise; first say .noise(mean, sd)",
                 owner());
         var noise = (Drive.Noise) drive;
-        return feed(new Drive.Noise(noise.mean(), noise.sd(), CORRELATION.check(owner(), tau)));
+        return feed(new Drive.Noise(noise.mean(), noise.sd(), tau));
     }
 
     /**
@@ -260,6 +325,16 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     /**
+     * Sets when the stimulus begins.
+     *
+     * @param time such as {@code "20 ms"}
+     * @return this
+     */
+    public Stimulus from(String time) {
+        return window(TIME.parse(owner(), time), until);
+    }
+
+    /**
      * Sets when the stimulus ends.
      *
      * @param time in second
@@ -267,6 +342,16 @@ public final class Stimulus extends Afferent<Stimulus> {
      */
     public Stimulus until(double time) {
         return window(from, time);
+    }
+
+    /**
+     * Sets when the stimulus ends.
+     *
+     * @param time such as {@code "120 ms"}
+     * @return this
+     */
+    public Stimulus until(String time) {
+        return window(from, TIME.parse(owner(), time));
     }
 
     private Stimulus window(double begin, double end) {
@@ -328,6 +413,12 @@ public final class Stimulus extends Afferent<Stimulus> {
         if (drive instanceof Drive.PoissonTrain p) {
             finished = new Drive.PoissonTrain(p.rate(), oneWeight(), synapseOrDelta());
             checkCount(p.rate(), "rate");
+            Check.that(
+                    p.rate().typical() * dt < MOST_PER_STEP,
+                    "%s: rate %s means %s spikes in each time step; take a lower rate and a larger weight",
+                    owner(),
+                    p.rate().format(Dimension.FREQUENCY),
+                    Quantity.format(p.rate().typical() * dt, Dimension.NONE));
         } else if (drive instanceof Drive.SpikeTrain s) {
             finished = new Drive.SpikeTrain(s.times(), oneWeight(), synapseOrDelta());
         } else {
@@ -336,6 +427,7 @@ public final class Stimulus extends Afferent<Stimulus> {
                     "%s: a current has neither weight nor synapse; those are for .poisson(…) and .spikes(…)",
                     owner());
         }
+        Check.that(!(drive instanceof Drive.Ramp) || Double.isFinite(until), "%s: a ramp needs an end", owner());
         if (drive instanceof Drive.Constant c) checkCount(c.current(), "current");
         List<Integer> chosen = Arrays.stream(neurons).boxed().toList();
         return new StimulusSpec(name(), target.name(), chosen, from, until, finished);
@@ -350,7 +442,7 @@ public final class Stimulus extends Afferent<Stimulus> {
         Check.that(hasWeight(), "%s: it has no weight; add for example .weight(0.5*mV)", owner());
         if (synapse == null) through(Synapse.delta());
         var weights = knownWeight();
-        Check.that(weights.isConstant(), "%s: the weight of a stimulus is one value, got %s", owner(), weights);
+        Check.that(weights.isConstant(), "%s: the weight of a stimulus is one value, got %s", owner(), weights.format(synapse.kind().dimension()));
         return weights.min();
     }
 }

@@ -73,9 +73,9 @@ final class Connector {
     }
 
     private void checkCount(Distribution d, String what) {
-        if (!(d instanceof Distribution.Values v) || v.count() == target.length) return;
+        if (d.count() < 0 || d.count() == target.length) return;
         throw new IllegalArgumentException("projection '%s': %s has %d values for %d synapses"
-                .formatted(spec.name(), what, v.count(), target.length));
+                .formatted(spec.name(), what, d.count(), target.length));
     }
 
     private int steps(double delay) {
