@@ -9,6 +9,7 @@ public abstract class Afferent<T extends Afferent<T>> {
     Synapse synapse;
     Distribution weight;
     private String weightText;
+    private boolean refused;
 
     Afferent() {}
 
@@ -29,6 +30,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @throws IllegalArgumentException if its sign contradicts the source's polarity or it is far from usual
      */
     public T weight(double weight) {
+        begin();
         return weight(Distribution.constant(weight));
     }
 
@@ -39,6 +41,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T weight(Distribution weight) {
+        begin();
         return weigh(weight, null);
     }
 
@@ -49,6 +52,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T weight(String weight) {
+        begin();
         return weigh(null, weight);
     }
 
@@ -71,6 +75,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T delta() {
+        begin();
         return through(Synapse.delta());
     }
 
@@ -81,6 +86,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T decay(double tau) {
+        begin();
         return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.check(owner(), tau), 0, ""));
     }
 
@@ -91,6 +97,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T decay(String tau) {
+        begin();
         return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.parse(owner(), tau), 0, ""));
     }
 
@@ -101,6 +108,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T current(double tau) {
+        begin();
         return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.check(owner(), tau), 0, ""));
     }
 
@@ -111,6 +119,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T current(String tau) {
+        begin();
         return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.parse(owner(), tau), 0, ""));
     }
 
@@ -122,6 +131,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T conductance(double tau, double reversal) {
+        begin();
         double checked = Synapse.TAU.check(owner(), tau);
         return through(new Synapse(Synapse.Kind.CONDUCTANCE, checked, Synapse.REVERSAL.check(owner(), reversal), ""));
     }
@@ -134,6 +144,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T conductance(String tau, String reversal) {
+        begin();
         double parsed = Synapse.TAU.parse(owner(), tau);
         return through(new Synapse(Synapse.Kind.CONDUCTANCE, parsed, Synapse.REVERSAL.parse(owner(), reversal), ""));
     }
@@ -145,6 +156,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      * @return this
      */
     public T through(Synapse synapse) {
+        begin();
         Check.that(synapse != null, "%s: the synapse must not be null", owner());
         var before = this.synapse;
         this.synapse = synapse;
@@ -158,7 +170,21 @@ public abstract class Afferent<T extends Afferent<T>> {
             undo.run();
             throw e;
         }
+        return done();
+    }
+
+    /** Each call begins and ends: one that was refused in between leaves the part out of the network until a call succeeds. */
+    final void begin() {
+        refused = true;
+    }
+
+    final T done() {
+        refused = false;
         return self();
+    }
+
+    final boolean isRefused() {
+        return refused;
     }
 
     /** The weight while its unit is not known, good for its sign alone; null if there is none. */
@@ -177,8 +203,12 @@ public abstract class Afferent<T extends Afferent<T>> {
 
     /** The weight, read and checked in the synapse's unit; null while it or the synapse is not set. */
     Distribution knownWeight() {
-        if (synapse == null) return null;
-        var parameter = synapse.kind().weight();
+        return synapse == null ? null : weightFor(synapse);
+    }
+
+    /** The weight, read and checked in the unit of some kinetics. */
+    Distribution weightFor(Synapse kinetics) {
+        var parameter = kinetics.kind().weight();
         if (weightText != null) return parameter.parseAny(owner(), weightText);
         if (weight == null) return null;
         try {
@@ -187,9 +217,7 @@ public abstract class Afferent<T extends Afferent<T>> {
             throw new IllegalArgumentException(
                     "%s (the synapse is %s, so its weight is in %s)"
                             .formatted(
-                                    e.getMessage(),
-                                    synapse,
-                                    parameter.dimension().symbol()),
+                                    e.getMessage(), kinetics, parameter.dimension().symbol()),
                     e);
         }
     }

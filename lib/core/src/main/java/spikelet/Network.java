@@ -19,7 +19,7 @@ import spikelet.figure.Display;
  * }</pre>
  *
  * <p>Notebook cells run more than once: a population, projection or stimulus that is defined again under the same name replaces
- * the first, and {@link #run} always starts from the same seed and state. {@link #description} is the network as immutable data.
+ * the first, a projection or stimulus whose description was refused is left out, and {@link #run} always starts from the same seed and state. {@link #description} is the network as immutable data.
  */
 public final class Network implements Tabular {
     static {
@@ -231,14 +231,16 @@ public final class Network implements Tabular {
     /** The projections that count, by name, each with its target; a later one replaces an earlier one of the same name. */
     private Map<String, Projection> projections() {
         var byName = new LinkedHashMap<String, Projection>();
-        for (var o : outgoing)
-            if (o.projection() != null) o.projection().names().forEach(n -> byName.put(n, o.projection()));
+        for (var o : outgoing) {
+            if (o.projection() == null || o.isRefused()) continue;
+            o.projection().names().forEach(n -> byName.put(n, o.projection()));
+        }
         return byName;
     }
 
     private Map<String, Stimulus> stimuli() {
         var byName = new LinkedHashMap<String, Stimulus>();
-        for (var s : stimuli) if (s.isComplete()) byName.put(s.name(), s);
+        for (var s : stimuli) if (s.isComplete() && !s.isRefused()) byName.put(s.name(), s);
         return byName;
     }
 
@@ -252,12 +254,14 @@ public final class Network implements Tabular {
         var notes = new ArrayList<String>();
         var names = new ArrayList<String>();
         for (var o : outgoing) {
+            if (o.isRefused()) continue; // the user has seen why
             if (o.projection() != null) names.addAll(o.projection().names());
             else notes.add("connect(" + o.source().name() + ") has no .to(…) and connects nothing");
         }
         notes.addAll(replaced("projection", names));
         names.clear();
         for (var s : stimuli) {
+            if (s.isRefused()) continue;
             if (s.isComplete()) names.add(s.name());
             else notes.add("stimulate(" + s.target().name() + ") says not what to feed in, and feeds in nothing");
         }
@@ -295,6 +299,10 @@ public final class Network implements Tabular {
                 .map(p -> p.spec(wiring.variables(p.name())))
                 .toList();
         return new NetworkDescription(name, seed, dt, described, wiring.projections(), wiring.stimuli());
+    }
+
+    double timeStep() {
+        return dt;
     }
 
     /** The population that now has this one's name: it may have been defined again. */

@@ -7,6 +7,7 @@ public final class Outgoing {
     private final Network network;
     private final Population source;
     private Projection projection;
+    private boolean refused;
 
     Outgoing(Network network, Population source) {
         this.network = network;
@@ -22,6 +23,7 @@ public final class Outgoing {
      * @throws IllegalArgumentException if a target belongs to another network or takes no input
      */
     public Projection to(Population... targets) {
+        refused = true;
         Check.that(
                 targets != null && targets.length > 0, "connect('%s').to(): name at least one target", source.name());
         for (var target : targets) {
@@ -33,6 +35,7 @@ public final class Outgoing {
                 "connect('%s').to(…): a target is named twice",
                 source.name());
         projection = new Projection(network, source, List.of(targets));
+        refused = false;
         return projection;
     }
 
@@ -43,6 +46,16 @@ public final class Outgoing {
     /** Null until a target is named. */
     Projection projection() {
         return projection;
+    }
+
+    boolean isRefused() {
+        return refused || projection != null && projection.isRefused();
+    }
+
+    /** Says that the targets are missing, or what the projection says. */
+    @Override
+    public String toString() {
+        return projection != null ? projection.toString() : "connect(" + source.name() + "), not complete yet: add .to(…)";
     }
 
     static void checkTakesInput(Population source, Population target) {

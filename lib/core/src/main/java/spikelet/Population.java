@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
 public final class Population {
@@ -202,7 +203,7 @@ public final class Population {
     /** The finished data; variables can be checked only here, once all synapses are known. */
     PopulationSpec spec(Map<String, Dimension> known) {
         var values = new LinkedHashMap<String, Distribution>();
-        initial.forEach((variable, value) -> {
+        checkEach(initial, (variable, value) -> {
             checkKnown(variable, known, "initial value");
             Check.that(
                     !variable.equals("I") && !variable.equals("I_syn"),
@@ -212,13 +213,25 @@ public final class Population {
             values.put(variable, resolve(value, known.get(variable), variable));
         });
         var wanted = new ArrayList<PopulationSpec.Probe>();
-        probes.forEach((variable, neurons) -> {
+        checkEach(probes, (variable, neurons) -> {
             checkKnown(variable, known, "record");
             wanted.add(new PopulationSpec.Probe(
                     variable, Arrays.stream(neurons).boxed().toList()));
         });
         return new PopulationSpec(
                 name, size, polarity, model, Collections.unmodifiableMap(values), List.copyOf(wanted), sampleEvery);
+    }
+
+    /** An entry that is refused is forgotten: the corrected cell must not fail for it again. */
+    private static <V> void checkEach(Map<String, V> entries, BiConsumer<String, V> use) {
+        for (var variable : List.copyOf(entries.keySet())) {
+            try {
+                use.accept(variable, entries.get(variable));
+            } catch (IllegalArgumentException e) {
+                entries.remove(variable);
+                throw e;
+            }
+        }
     }
 
     private void checkKnown(String variable, Map<String, Dimension> known, String what) {

@@ -2,6 +2,7 @@ package spikelet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Connections from one population to one or more others, being described. A rule and a weight are needed, the rest has
@@ -53,8 +54,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection named(String name) {
+        begin();
         label = Check.name(owner(), name);
-        return this;
+        return done();
     }
 
     /**
@@ -63,8 +65,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection allToAll() {
+        begin();
         rule = new ConnectionRule.AllToAll();
-        return this;
+        return done();
     }
 
     /**
@@ -74,6 +77,13 @@ public final class Projection extends Afferent<Projection> {
      * @throws IllegalArgumentException if the populations differ in size
      */
     public Projection oneToOne() {
+        begin();
+        checkSizes();
+        rule = new ConnectionRule.OneToOne();
+        return done();
+    }
+
+    private void checkSizes() {
         for (var target : targets()) {
             Check.that(
                     source().size() == target.size(),
@@ -84,8 +94,6 @@ public final class Projection extends Afferent<Projection> {
                     target.name(),
                     target.size());
         }
-        rule = new ConnectionRule.OneToOne();
-        return this;
     }
 
     /**
@@ -96,6 +104,7 @@ public final class Projection extends Afferent<Projection> {
      * @throws IllegalArgumentException if p is no probability
      */
     public Projection probability(double p) {
+        begin();
         Check.that(
                 p >= 0 && p <= 1,
                 "%s: a probability lies between 0 and 1, got %s%s",
@@ -103,7 +112,7 @@ public final class Projection extends Afferent<Projection> {
                 p,
                 p > 1 && p <= 100 ? "; did you mean " + p / 100 + "?" : "");
         rule = new ConnectionRule.Probability(p);
-        return this;
+        return done();
     }
 
     /**
@@ -114,9 +123,10 @@ public final class Projection extends Afferent<Projection> {
      * @throws IllegalArgumentException if it is negative, or larger than the source and multapses are not allowed
      */
     public Projection inDegree(int count) {
+        begin();
         Check.that(count >= 0, "%s: the in-degree must not be negative, got %d", owner(), count);
         rule = new ConnectionRule.FixedInDegree(count);
-        return this;
+        return done();
     }
 
     /**
@@ -126,9 +136,10 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection outDegree(int count) {
+        begin();
         Check.that(count >= 0, "%s: the out-degree must not be negative, got %d", owner(), count);
         rule = new ConnectionRule.FixedOutDegree(count);
-        return this;
+        return done();
     }
 
     /**
@@ -140,6 +151,7 @@ public final class Projection extends Afferent<Projection> {
      * @throws IllegalArgumentException if the lists differ in length or name a neuron that does not exist
      */
     public Projection pairs(int[] sources, int[] targets) {
+        begin();
         Check.that(sources != null && targets != null, "%s: pairs need two lists of neurons, got null", owner());
         Check.that(
                 sources.length == targets.length,
@@ -152,7 +164,7 @@ public final class Projection extends Afferent<Projection> {
         rule = new ConnectionRule.Pairs(
                 Arrays.stream(sources).boxed().toList(),
                 Arrays.stream(targets).boxed().toList());
-        return this;
+        return done();
     }
 
     private void checkNeuron(Population population, int n) {
@@ -172,6 +184,7 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection delay(double delay) {
+        begin();
         return delay(Distribution.constant(delay));
     }
 
@@ -182,8 +195,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection delay(String delay) {
+        begin();
         this.delay = DELAY.parseAny(owner(), delay);
-        return this;
+        return done();
     }
 
     /**
@@ -193,8 +207,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection delay(Distribution delay) {
+        begin();
         this.delay = DELAY.check(owner(), delay);
-        return this;
+        return done();
     }
 
     /**
@@ -203,8 +218,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection noAutapses() {
+        begin();
         autapses = false;
-        return this;
+        return done();
     }
 
     /**
@@ -213,8 +229,9 @@ public final class Projection extends Afferent<Projection> {
      * @return this
      */
     public Projection multapses() {
+        begin();
         multapses = true;
-        return this;
+        return done();
     }
 
     @Override
@@ -233,20 +250,21 @@ public final class Projection extends Afferent<Projection> {
     @Override
     void check() {
         var weights = synapse == null ? weightOfUnknownUnit() : knownWeight();
-        if (weights != null) checkSign(weights);
-        if (synapse != null) for (var target : targets()) checkReversal(target);
+        if (weights != null) checkSign(weights, synapse);
+        if (synapse != null) for (var target : targets()) checkReversal(target, synapse);
     }
 
     /** Dale's principle. */
-    private void checkSign(Distribution weights) {
+    private void checkSign(Distribution weights, Synapse kinetics) {
         var polarity = source().polarity();
         boolean mayBeNegative = weights.min() < 0;
         boolean mayBePositive = weights.max() > 0;
-        boolean conductance = synapse != null && synapse.kind() == Synapse.Kind.CONDUCTANCE;
-        var unit = synapseOrDelta().kind().dimension();
-        var got = synapse == null ? weightAsWritten() : weights.format(unit);
+        boolean conductance = kinetics != null && kinetics.kind() == Synapse.Kind.CONDUCTANCE;
+        var got = kinetics == null
+                ? weightAsWritten()
+                : weights.format(kinetics.kind().dimension());
         var clip = weights.isConstant() ? "" : "; clip the distribution: .clip(low, high)";
-        if (conductance || synapse == null && mayBePositive) return;
+        if (conductance || kinetics == null && mayBePositive) return;
         Check.that(
                 polarity != Polarity.EXCITATORY || !mayBeNegative,
                 "excitatory population '%s': weight must not be negative (Dale's principle: its neurons release glutamate), got %s%s",
@@ -262,10 +280,10 @@ public final class Projection extends Afferent<Projection> {
     }
 
     /** A conductance excites when it pulls v above the threshold; its reversal says so, not its sign. */
-    private void checkReversal(Population target) {
-        if (synapse.kind() != Synapse.Kind.CONDUCTANCE || !(target.model() instanceof Lif lif)) return;
+    private void checkReversal(Population target, Synapse kinetics) {
+        if (kinetics.kind() != Synapse.Kind.CONDUCTANCE || !(target.model() instanceof Lif lif)) return;
         var polarity = source().polarity();
-        double reversal = synapse.reversal();
+        double reversal = kinetics.reversal();
         var way =
                 "%s population '%s': a conductance that reverses at %s, %s the threshold of '%s' (%s), would %s (Dale's principle: its neurons release %s)";
         Object[] args = {
@@ -300,16 +318,18 @@ public final class Projection extends Afferent<Projection> {
                 "projection '%s': say which neurons connect, for example .probability(0.1) or .allToAll()",
                 name);
         Check.that(hasWeight(), "projection '%s': it has no weight; add for example .weight(0.5*mV)", name);
-        if (synapse == null) through(Synapse.delta());
-        check();
-        if (rule instanceof ConnectionRule.OneToOne) oneToOne();
+        var kinetics = synapseOrDelta();
+        var weights = weightFor(kinetics);
+        checkSign(weights, kinetics);
+        checkReversal(target, kinetics);
+        if (rule instanceof ConnectionRule.OneToOne) checkSizes();
         if (rule instanceof ConnectionRule.Pairs p) {
             p.sources().forEach(n -> checkNeuron(source(), n));
             p.targets().forEach(n -> checkNeuron(target, n));
         }
         checkDegree(name, target);
         return new ProjectionSpec(
-                name, source().name(), target.name(), rule, synapse, knownWeight(), delay, autapses, multapses);
+                name, source().name(), target.name(), rule, kinetics, weights, delay, autapses, multapses);
     }
 
     private void checkDegree(String name, Population target) {
@@ -337,5 +357,15 @@ public final class Projection extends Afferent<Projection> {
                 degree,
                 pool,
                 who);
+    }
+
+    /** The projections in the words of the network's summary, or what is still missing. */
+    @Override
+    public String toString() {
+        try {
+            return names().stream().map(n -> n + ": " + spec(n).details()).collect(Collectors.joining(System.lineSeparator()));
+        } catch (IllegalArgumentException incomplete) {
+            return owner() + ", not complete yet: " + incomplete.getMessage();
+        }
     }
 }

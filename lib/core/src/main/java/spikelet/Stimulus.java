@@ -45,7 +45,7 @@ public final class Stimulus extends Afferent<Stimulus> {
     private Stimulus feed(Drive d, String newWord) {
         drive = d;
         word = newWord;
-        return this;
+        return done();
     }
 
     boolean isComplete() {
@@ -67,8 +67,9 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus named(String name) {
+        begin();
         label = Check.name(owner(), name);
-        return this;
+        return done();
     }
 
     /**
@@ -78,6 +79,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus constant(double current) {
+        begin();
         return feed(new Drive.Constant(Distribution.constant(CURRENT.check(owner(), current))));
     }
 
@@ -88,6 +90,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus constant(String current) {
+        begin();
         return feed(new Drive.Constant(CURRENT.parseAny(owner(), current)));
     }
 
@@ -98,6 +101,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus constant(Distribution current) {
+        begin();
         return feed(new Drive.Constant(CURRENT.check(owner(), current)));
     }
 
@@ -111,6 +115,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @throws IllegalArgumentException if it would end before it begins
      */
     public Stimulus step(double current, double from, double until) {
+        begin();
         var d = new Drive.Constant(Distribution.constant(CURRENT.check(owner(), current)));
         return window(from, until).feed(d, "step");
     }
@@ -124,6 +129,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus step(String current, String from, String until) {
+        begin();
         var d = new Drive.Constant(CURRENT.parseAny(owner(), current));
         return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d, "step");
     }
@@ -138,6 +144,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus ramp(double first, double last, double from, double until) {
+        begin();
         var d = new Drive.Ramp(CURRENT.check(owner(), first), CURRENT.check(owner(), last));
         Check.that(Double.isFinite(until), "%s: a ramp needs an end", owner());
         return window(from, until).feed(d);
@@ -153,6 +160,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus ramp(String first, String last, String from, String until) {
+        begin();
         var d = new Drive.Ramp(CURRENT.parse(owner(), first), CURRENT.parse(owner(), last));
         return window(TIME.parse(owner(), from), TIME.parse(owner(), until)).feed(d);
     }
@@ -165,6 +173,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #offset} and {@link #phase}
      */
     public Stimulus sine(double amplitude, double frequency) {
+        begin();
         return feed(new Drive.Sine(CURRENT.named("amplitude").check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
     }
 
@@ -176,6 +185,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #offset} and {@link #phase}
      */
     public Stimulus sine(String amplitude, String frequency) {
+        begin();
         return feed(new Drive.Sine(CURRENT.named("amplitude").parse(owner(), amplitude), FREQUENCY.parse(owner(), frequency), 0, 0));
     }
 
@@ -186,6 +196,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus offset(double current) {
+        begin();
         return shift(sine("offset"), CURRENT.named("offset").check(owner(), current));
     }
 
@@ -196,6 +207,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus offset(String current) {
+        begin();
         return shift(sine("offset"), CURRENT.named("offset").parse(owner(), current));
     }
 
@@ -210,6 +222,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus phase(double phase) {
+        begin();
         var sine = sine("phase");
         Check.finite(owner() + ": phase", phase);
         return feed(new Drive.Sine(sine.amplitude(), sine.frequency(), phase, sine.offset()));
@@ -229,6 +242,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #correlation}
      */
     public Stimulus noise(double mean, double sd) {
+        begin();
         return feed(new Drive.Noise(CURRENT.named("mean").check(owner(), mean), SD.check(owner(), sd), 5e-3));
     }
 
@@ -240,6 +254,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this; see {@link #correlation}
      */
     public Stimulus noise(String mean, String sd) {
+        begin();
         return feed(new Drive.Noise(CURRENT.named("mean").parse(owner(), mean), SD.parse(owner(), sd), 5e-3));
     }
 
@@ -250,6 +265,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus correlation(double tau) {
+        begin();
         return correlate(CORRELATION.check(owner(), tau));
     }
 
@@ -260,6 +276,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus correlation(String tau) {
+        begin();
         return correlate(CORRELATION.parse(owner(), tau));
     }
 
@@ -279,6 +296,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus poisson(double rate) {
+        begin();
         return poisson(Distribution.constant(rate));
     }
 
@@ -289,6 +307,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus poisson(String rate) {
+        begin();
         return feed(new Drive.PoissonTrain(PoissonSource.RATE.parseAny(owner(), rate), Double.NaN, Synapse.delta()));
     }
 
@@ -299,6 +318,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus poisson(Distribution rate) {
+        begin();
         return feed(new Drive.PoissonTrain(PoissonSource.RATE.check(owner(), rate), Double.NaN, Synapse.delta()));
     }
 
@@ -310,6 +330,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @throws IllegalArgumentException if a time is negative or not finite
      */
     public Stimulus spikes(double... times) {
+        begin();
         var sorted = SpikeSource.sortedTimes(owner(), times);
         return feed(new Drive.SpikeTrain(Arrays.stream(sorted).boxed().toList(), Double.NaN, Synapse.delta()));
     }
@@ -321,6 +342,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus from(double time) {
+        begin();
         return window(time, until);
     }
 
@@ -331,6 +353,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus from(String time) {
+        begin();
         return window(TIME.parse(owner(), time), until);
     }
 
@@ -341,6 +364,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus until(double time) {
+        begin();
         return window(from, time);
     }
 
@@ -351,6 +375,7 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus until(String time) {
+        begin();
         return window(from, TIME.parse(owner(), time));
     }
 
@@ -365,7 +390,7 @@ public final class Stimulus extends Afferent<Stimulus> {
                 Quantity.format(begin, Dimension.TIME));
         from = begin;
         until = end;
-        return this;
+        return done();
     }
 
     /**
@@ -375,9 +400,10 @@ public final class Stimulus extends Afferent<Stimulus> {
      * @return this
      */
     public Stimulus neurons(int... chosen) {
+        begin();
         Check.that(chosen != null && chosen.length > 0, "%s: name at least one neuron", owner());
         neurons = Check.neurons(owner(), chosen, target.size());
-        return this;
+        return done();
     }
 
     @Override
@@ -440,9 +466,24 @@ public final class Stimulus extends Afferent<Stimulus> {
 
     private double oneWeight() {
         Check.that(hasWeight(), "%s: it has no weight; add for example .weight(0.5*mV)", owner());
-        if (synapse == null) through(Synapse.delta());
-        var weights = knownWeight();
-        Check.that(weights.isConstant(), "%s: the weight of a stimulus is one value, got %s", owner(), weights.format(synapse.kind().dimension()));
+        var kinetics = synapseOrDelta();
+        var weights = weightFor(kinetics);
+        Check.that(
+                weights.isConstant(),
+                "%s: the weight of a stimulus is one value, got %s",
+                owner(),
+                weights.format(kinetics.kind().dimension()));
         return weights.min();
+    }
+
+    /** The stimulus in the words of the network's summary, or what is still missing. */
+    @Override
+    public String toString() {
+        if (!isComplete()) return owner() + ", not complete yet: say what to feed in, for example .step(0.3*nA, 20*ms, 120*ms)";
+        try {
+            return name() + ": " + spec(network.timeStep()).details();
+        } catch (IllegalArgumentException incomplete) {
+            return owner() + ", not complete yet: " + incomplete.getMessage();
+        }
     }
 }
