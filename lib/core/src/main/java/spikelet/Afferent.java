@@ -217,7 +217,9 @@ public abstract class Afferent<T extends Afferent<T>> {
             throw new IllegalArgumentException(
                     "%s (the synapse is %s, so its weight is in %s)"
                             .formatted(
-                                    e.getMessage(), kinetics, parameter.dimension().symbol()),
+                                    e.getMessage(),
+                                    kinetics,
+                                    parameter.dimension().symbol()),
                     e);
         }
     }

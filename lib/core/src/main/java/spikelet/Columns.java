@@ -126,7 +126,7 @@ public final class Columns implements Tabular {
      * @throws IllegalArgumentException if there is no such column
      */
     public Object get(String column) {
-        var values = columns.get(column);
+        var values = column == null ? null : columns.get(column);
         Check.that(
                 values != null,
                 "table '%s' has no column '%s'%s",

@@ -17,7 +17,8 @@ import spikelet.figure.Pictured;
  * fires less than twice has rate zero.
  */
 public final class FiCurve implements Tabular, Pictured {
-    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA").numberOnly();
+    private static final Parameter CURRENT =
+            Parameter.current("current", "0.3*nA").numberOnly();
     private static final double DURATION = 2;
     private static final int POINTS = 51;
 

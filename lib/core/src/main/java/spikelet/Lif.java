@@ -32,7 +32,8 @@ public final class Lif implements NeuronModel {
     static final Parameter RESET = Parameter.voltage("reset", "-65*mV");
     static final Parameter REFRACTORY = Parameter.time("refractory", "2*ms").orZero();
 
-    private static final Parameter CURRENT = Parameter.current("current", "0.3*nA").numberOnly();
+    private static final Parameter CURRENT =
+            Parameter.current("current", "0.3*nA").numberOnly();
 
     private static final String OWNER = "Lif";
     private static final Lif DEFAULT = new Lif(Map.of(

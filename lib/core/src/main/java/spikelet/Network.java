@@ -80,8 +80,15 @@ public final class Network implements Tabular {
      * @return this
      */
     public Network dt(String dt) {
-        this.dt = DT.parse(owner(), dt);
+        this.dt = notTooFine(DT.parse(owner(), dt));
         return this;
+    }
+
+    /** Beyond a nanosecond the steps of even a short run could not be counted. */
+    private double notTooFine(double step) {
+        Check.that(
+                step >= 1e-9, "%s: dt %s is finer than a nanosecond", owner(), Quantity.format(step, Dimension.TIME));
+        return step;
     }
 
     /**

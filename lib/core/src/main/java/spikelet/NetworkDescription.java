@@ -160,9 +160,7 @@ public record NetworkDescription(
             rows.add(new String[] {
                 "population",
                 p.name(),
-                Names.count(p.size(), "neuron") + ", "
-                        + polarity
-                        + p.model().summary()
+                Names.count(p.size(), "neuron") + ", " + polarity + p.model().summary()
             });
         }
         for (var p : projections) {

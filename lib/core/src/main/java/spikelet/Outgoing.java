@@ -55,7 +55,9 @@ public final class Outgoing {
     /** Says that the targets are missing, or what the projection says. */
     @Override
     public String toString() {
-        return projection != null ? projection.toString() : "connect(" + source.name() + "), not complete yet: add .to(…)";
+        return projection != null
+                ? projection.toString()
+                : "connect(" + source.name() + "), not complete yet: add .to(…)";
     }
 
     static void checkTakesInput(Population source, Population target) {

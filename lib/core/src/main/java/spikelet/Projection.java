@@ -363,7 +363,9 @@ public final class Projection extends Afferent<Projection> {
     @Override
     public String toString() {
         try {
-            return names().stream().map(n -> n + ": " + spec(n).details()).collect(Collectors.joining(System.lineSeparator()));
+            return names().stream()
+                    .map(n -> n + ": " + spec(n).details())
+                    .collect(Collectors.joining(System.lineSeparator()));
         } catch (IllegalArgumentException incomplete) {
             return owner() + ", not complete yet: " + incomplete.getMessage();
         }

@@ -143,7 +143,8 @@ public final class Spikes implements Tabular, Pictured {
      */
     public Spikes between(double from, double until) {
         Check.that(
-                from < until, "spikes of '%s': between(%s, %s): the earlier time comes first",
+                from < until,
+                "spikes of '%s': between(%s, %s): the earlier time comes first",
                 population,
                 Quantity.format(from, Dimension.TIME),
                 Quantity.format(until, Dimension.TIME));

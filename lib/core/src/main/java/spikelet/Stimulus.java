@@ -174,7 +174,8 @@ public final class Stimulus extends Afferent<Stimulus> {
      */
     public Stimulus sine(double amplitude, double frequency) {
         begin();
-        return feed(new Drive.Sine(CURRENT.named("amplitude").check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
+        return feed(new Drive.Sine(
+                CURRENT.named("amplitude").check(owner(), amplitude), FREQUENCY.check(owner(), frequency), 0, 0));
     }
 
     /**
@@ -186,7 +187,8 @@ public final class Stimulus extends Afferent<Stimulus> {
      */
     public Stimulus sine(String amplitude, String frequency) {
         begin();
-        return feed(new Drive.Sine(CURRENT.named("amplitude").parse(owner(), amplitude), FREQUENCY.parse(owner(), frequency), 0, 0));
+        return feed(new Drive.Sine(
+                CURRENT.named("amplitude").parse(owner(), amplitude), FREQUENCY.parse(owner(), frequency), 0, 0));
     }
 
     /**
@@ -479,7 +481,8 @@ public final class Stimulus extends Afferent<Stimulus> {
     /** The stimulus in the words of the network's summary, or what is still missing. */
     @Override
     public String toString() {
-        if (!isComplete()) return owner() + ", not complete yet: say what to feed in, for example .step(0.3*nA, 20*ms, 120*ms)";
+        if (!isComplete())
+            return owner() + ", not complete yet: say what to feed in, for example .step(0.3*nA, 20*ms, 120*ms)";
         try {
             return name() + ": " + spec(network.timeStep()).details();
         } catch (IllegalArgumentException incomplete) {

@@ -48,6 +48,9 @@ abstract class SourceGroup extends Group {
 
     /** Fires at given times, rounded to the time step; two times of a neuron in one step are one spike. */
     private static final class Scheduled extends SourceGroup {
+        /** No run comes here. */
+        private static final double LAST = 1L << 40;
+
         /** step · size + neuron, ascending. */
         private final long[] events;
 
@@ -60,7 +63,8 @@ abstract class SourceGroup extends Group {
             var all = new long[count];
             int k = 0;
             for (int n = 0; n < size; n++) {
-                for (double t : source.times(n)) all[k++] = Math.multiplyExact((long) Math.rint(t / dt), size) + n;
+                for (double t : source.times(n))
+                    all[k++] = Math.multiplyExact((long) Math.rint(Math.min(t / dt, LAST)), size) + n;
             }
             events = Arrays.stream(all).sorted().distinct().toArray();
         }

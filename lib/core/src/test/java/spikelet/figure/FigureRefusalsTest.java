@@ -36,6 +36,9 @@ class FigureRefusalsTest {
                 refuses("a line of no width", () -> Line.of("v", TWO, TWO).width(0), "line 'v'", "positive", "got 0"),
                 refuses("a line of null", () -> Line.of("v", null, TWO), "line 'v'", "'x'", "null"),
                 refuses("a nameless line", () -> Line.of(null, TWO, TWO), "label", "\"\""),
+                refuses("a curve backwards", () -> Line.of("f", 1, 0, x -> x), "line 'f'", "from 1 to 0"),
+                refuses("a curve of nothing", () -> Line.of("f", 0, 1, null), "line 'f'", "curve"),
+                refuses("a figure above nothing", () -> Figure.titled("CUBA").above(null), "figure 'CUBA'", "below"),
                 refuses("points without y", () -> Points.of("p", TWO, new double[0]), "points 'p'", "'y' has 0"),
                 refuses(
                         "points of negative size",

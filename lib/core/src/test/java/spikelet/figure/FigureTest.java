@@ -150,4 +150,31 @@ class FigureTest {
                 new Extent(-0.5, 3.5),
                 Raster.of("E", new double[] {1, 2}, new int[] {0, 3}).yExtent());
     }
+
+    @Test
+    void aFunctionBecomesALineWithGapsWhereItHasNoValue() {
+        var line = Line.of("1/x", -1, 1, x -> 1 / x);
+        assertEquals(401, line.x().length);
+        assertEquals(-1, line.y()[0]);
+        assertTrue(Double.isNaN(line.y()[200]), "there is no 1/0");
+        assertEquals(1, line.y()[400]);
+    }
+
+    @Test
+    void aLayerCanBeAddedToAFigure() {
+        var figure = Figure.titled("One").panel(trace()).with(Line.of("formula", 0, 2, t -> -60));
+        assertEquals(3, figure.panels().get(0).layers().size());
+        assertThrows(IllegalStateException.class, () -> Figure.titled("none").with(Mark.reset(0)));
+    }
+
+    @Test
+    void oneFigureGoesAboveAnother() {
+        var both = Figure.titled("upper")
+                .panel(trace())
+                .above(Figure.titled("lower").panel(trace().height(0.5)));
+        assertEquals("upper", both.title());
+        assertEquals(2, both.panels().size());
+        assertEquals(0.5, both.panels().get(1).height());
+        assertEquals("lower", Figure.of(trace()).above(Figure.titled("lower")).title());
+    }
 }

@@ -1,0 +1,37 @@
+package spikelet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class DimensionTest {
+    @Test
+    void ohmsLawHolds() {
+        assertEquals(Dimension.VOLTAGE, Dimension.RESISTANCE.times(Dimension.CURRENT));
+        assertEquals(Dimension.CURRENT, Dimension.CONDUCTANCE.times(Dimension.VOLTAGE));
+        assertEquals(Dimension.NONE, Dimension.RESISTANCE.times(Dimension.CONDUCTANCE));
+    }
+
+    @Test
+    void resistanceTimesCapacitanceIsATimeConstant() {
+        assertEquals(Dimension.TIME, Dimension.RESISTANCE.times(Dimension.CAPACITANCE));
+        assertEquals(Dimension.TIME, Dimension.CAPACITANCE.over(Dimension.CONDUCTANCE));
+    }
+
+    @Test
+    void aRateIsOneOverATime() {
+        assertEquals(Dimension.FREQUENCY, Dimension.NONE.over(Dimension.TIME));
+        assertEquals(Dimension.FREQUENCY, Dimension.TIME.power(-1));
+        assertEquals(Dimension.NONE, Dimension.TIME.power(0));
+    }
+
+    @Test
+    void namedUnitsHaveTheirSymbolAndOthersAProduct() {
+        assertEquals("V", Dimension.VOLTAGE.symbol());
+        assertEquals("S", Dimension.CONDUCTANCE.symbol());
+        assertEquals("s", Dimension.TIME.symbol());
+        assertEquals("", Dimension.NONE.symbol());
+        assertEquals("m^2", Dimension.LENGTH.power(2).symbol());
+        assertEquals("m*s^-1", Dimension.LENGTH.over(Dimension.TIME).symbol());
+    }
+}
