@@ -1,0 +1,12 @@
+import java.nio.file.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import spikelet.*;
+import spikelet.figure.*;
+import spikelet.lab.*;
+import tech.tablesaw.api.*;
+import static spikelet.Distribution.*;
+import static spikelet.Units.*;
+import static spikelet.kernel.Notebook.*;
+import static spikelet.lab.Lab.*;

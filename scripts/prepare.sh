@@ -1,0 +1,62 @@
+# Sourced by the commands beside it: finds a JDK and builds Spikelet if its sources have changed since the last time.
+# Sets home (the clone), JAVA_HOME and class_path.
+
+home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+class_path="$home/lib/kernel/target/lib/*"
+
+# The major version of the Java in a folder; nothing if there is none.
+java_version() {
+  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
+}
+
+find_java() {
+  local on_path candidate
+  on_path=$(command -v java) && on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")
+  for candidate in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* ~/.sdkman/candidates/java/* \
+      /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ "$(java_version "$candidate")" -ge 17 ] 2>/dev/null; then
+      export JAVA_HOME=$candidate
+      return
+    fi
+  done
+  echo "Spikelet needs a JDK, version 17 or newer, and found none. Install one (Debian, Ubuntu: apt install openjdk-17-jdk;" >&2
+  echo "others: https://adoptium.net) and put it on the PATH or set JAVA_HOME." >&2
+  exit 2
+}
+
+# The kernel's jar, which a build makes last; nothing before the first build.
+kernel_jar() {
+  find "$home/lib/kernel" -path '*/target/lib/spikelet-kernel-*.jar' -print -quit
+}
+
+build_if_changed() {
+  local jar changed started
+  jar=$(kernel_jar)
+  if [ -n "$jar" ]; then
+    # a folder is newer when a file in it is gone; those above src change with every build
+    changed=$(find "$home/pom.xml" "$home/lib" -name target -prune -o -path '*/src/test' -prune -o \
+      \( -type f -o -path '*/src/main/*' \) -newer "$jar" -print -quit)
+    [ -n "$changed" ] || return 0
+  fi
+  if ! command -v mvn >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing Maven, which builds Spikelet." >&2
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends maven >&2
+  fi
+  if ! command -v mvn >/dev/null; then
+    echo "Spikelet is built with Maven, which is not here. Install it (Debian, Ubuntu: apt install maven; macOS: brew install maven)." >&2
+    exit 2
+  fi
+  if [ -n "$jar" ]; then
+    echo "Building Spikelet again: ${changed#"$home"/} has changed." >&2
+  else
+    echo "Building Spikelet; the first time takes a minute or two." >&2
+  fi
+  started=$(mktemp)
+  rm -rf "$home/lib/kernel/target/lib"
+  (cd "$home" && mvn -q -DskipTests package -pl lib/kernel -am) >&2 || { echo "The build failed; see above." >&2; exit 2; }
+  touch -r "$started" "$(kernel_jar)" # what was edited during the build is newer
+  rm -f "$started"
+}
+
+find_java
+build_if_changed
