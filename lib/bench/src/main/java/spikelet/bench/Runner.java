@@ -1,0 +1,64 @@
+package spikelet.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts measuring processes, one at a time, and takes the time until each result is there. */
+final class Runner {
+    private Runner() {}
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param command program and arguments; it prints measurements as lines of JSON, and may print other lines
+     * @return the measurements; the time from start to result is set in the first, which has waited for the start
+     * @throws IllegalStateException if the command fails or measures nothing; the message quotes what it said
+     */
+    static List<Measurement> run(List<String> command) {
+        try {
+            var errors = Files.createTempFile("spikelet-bench", ".log");
+            try {
+                var found = new ArrayList<Measurement>();
+                long start = System.nanoTime();
+                var process = new ProcessBuilder(command)
+                        .redirectError(errors.toFile())
+                        .start();
+                try (var out =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                    for (String line; (line = out.readLine()) != null; ) {
+                        double seconds = (System.nanoTime() - start) * 1e-9;
+                        if (!line.startsWith("{")) continue;
+                        var measurement = Measurement.fromJson(line);
+                        found.add(found.isEmpty() ? measurement.endToEnd(seconds) : measurement);
+                    }
+                }
+                int status = process.waitFor();
+                if (status == 0 && !found.isEmpty()) return found;
+                throw new IllegalStateException("%s ended with status %d and %d results:%n%s"
+                        .formatted(command.get(0), status, found.size(), heart(Files.readAllLines(errors))));
+            } finally {
+                Files.deleteIfExists(errors);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + command.get(0), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + command.get(0), e);
+        }
+    }
+
+    /** A Java program says at the beginning what went wrong, a Python program at the end. */
+    private static String heart(List<String> lines) {
+        if (lines.size() <= 20) return String.join(System.lineSeparator(), lines);
+        var text = new ArrayList<>(lines.subList(0, 6));
+        text.add("…");
+        text.addAll(lines.subList(lines.size() - 12, lines.size()));
+        return String.join(System.lineSeparator(), text);
+    }
+}

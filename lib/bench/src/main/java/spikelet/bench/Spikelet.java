@@ -1,0 +1,67 @@
+package spikelet.bench;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** This project, in a JVM of its own with the flags of this one. */
+final class Spikelet implements Simulator {
+    /** Threads that the engine can use; asking for more is refused rather than ignored. */
+    static final int MOST_THREADS = 1;
+
+    /**
+     * Refuses what the engine cannot do.
+     *
+     * @param options what was asked for
+     * @throws IllegalArgumentException if it was too much
+     */
+    static void refuse(Options options) {
+        if (options.threads() <= MOST_THREADS) return;
+        throw new IllegalArgumentException("--threads: the engine uses at most %d thread%s, got %d"
+                .formatted(MOST_THREADS, MOST_THREADS == 1 ? "" : "s", options.threads()));
+    }
+
+    @Override
+    public String name() {
+        return "Spikelet " + OneRun.version();
+    }
+
+    @Override
+    public boolean knows(Benchmark benchmark) {
+        return true;
+    }
+
+    @Override
+    public List<String> command(Benchmark benchmark, Options options, double seconds, long seed) {
+        return jvm(benchmark, options, seconds, seed, 0);
+    }
+
+    /**
+     * The command that measures warm runs: one JVM, a warm-up, then as many runs as asked, a line of JSON for each.
+     *
+     * @param benchmark what to run
+     * @param options threads, scale, repeats
+     * @param seconds biological time
+     * @return program and arguments
+     */
+    List<String> warm(Benchmark benchmark, Options options, double seconds) {
+        return jvm(benchmark, options, seconds, 1, options.repeats());
+    }
+
+    private static List<String> jvm(Benchmark benchmark, Options options, double seconds, long seed, int warmRuns) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (flag.startsWith("-X")) command.add(flag);
+        }
+        command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
+        command.add(OneRun.class.getName());
+        command.add(benchmark.name());
+        command.add(Double.toString(options.scale()));
+        command.add(Double.toString(seconds));
+        command.add(Long.toString(seed));
+        command.add(Integer.toString(warmRuns));
+        return command;
+    }
+}

@@ -1,0 +1,33 @@
+package spikelet.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The JMH benchmarks do what they claim; how long it takes is not tested. */
+class KernelBenchmarksTest {
+    @Test
+    void neuronsAreUpdatedUnderBothKinetics() {
+        for (var kinetics : new String[] {"decay", "conductance"}) {
+            var benchmark = new NeuronUpdateBenchmark();
+            benchmark.kinetics = kinetics;
+            benchmark.setUp();
+            assertTrue(benchmark.neuronStep() >= 0);
+        }
+    }
+
+    @Test
+    void everyEventAddsItsWeight() {
+        for (var weights : new String[] {"equal", "drawn"}) {
+            for (var delays : new String[] {"one", "many"}) {
+                var benchmark = new DeliveryBenchmark();
+                benchmark.weights = weights;
+                benchmark.delays = delays;
+                benchmark.setUp();
+                benchmark.event();
+                assertEquals(800_000 * 1e-3, benchmark.delivered(), 800 * 0.01);
+            }
+        }
+    }
+}
