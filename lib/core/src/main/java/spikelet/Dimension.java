@@ -36,6 +36,8 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
     /** Capacitance, in farad. */
     public static final Dimension CAPACITANCE = CURRENT.times(TIME).over(VOLTAGE);
 
+    private static final Dimension AREA = LENGTH.times(LENGTH);
+
     /**
      * The dimension of a product.
      *
@@ -79,8 +81,12 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
         if (equals(RESISTANCE)) return "Ohm";
         if (equals(CONDUCTANCE)) return "S";
         if (equals(CAPACITANCE)) return "F";
+        for (var named : new Dimension[] {CAPACITANCE, CONDUCTANCE, CURRENT}) {
+            if (equals(named.over(AREA))) return named.symbol() + "/metre^2";
+        }
+        if (equals(VOLTAGE.over(TIME))) return "V/s";
         var text = new StringBuilder();
-        appendPower(text, "m", metre);
+        appendPower(text, "metre", metre);
         appendPower(text, "kg", kilogram);
         appendPower(text, "s", second);
         appendPower(text, "A", ampere);

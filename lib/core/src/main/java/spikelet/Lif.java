@@ -1,6 +1,5 @@
 package spikelet;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -390,8 +389,8 @@ public final class Lif implements NeuronModel {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of("v");
+    public Map<String, Dimension> variables() {
+        return Map.of("v", Dimension.VOLTAGE);
     }
 
     @Override

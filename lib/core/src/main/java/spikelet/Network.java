@@ -302,6 +302,7 @@ public final class Network implements Tabular {
                 stimuli().values().stream().map(s -> s.spec(dt)).toList();
         var bare = populations.values().stream().map(p -> p.bare(dt)).toList();
         var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), complete);
+        wiring.checkInputs();
         var described = populations.values().stream()
                 .map(p -> p.spec(wiring.variables(p.name())))
                 .toList();

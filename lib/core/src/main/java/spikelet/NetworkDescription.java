@@ -62,6 +62,32 @@ public record NetworkDescription(
         return found;
     }
 
+    /** Refuses input that a model given by equations has no place for. */
+    void checkInputs() {
+        for (var p : projections) checkInput(p.target(), p.synapse(), "projection '" + p.name() + "'");
+        for (var s : stimuli) {
+            var owner = "stimulus '" + s.name() + "'";
+            if (s.drive() instanceof Drive.PoissonTrain t) checkInput(s.target(), t.synapse(), owner);
+            else if (s.drive() instanceof Drive.SpikeTrain t) checkInput(s.target(), t.synapse(), owner);
+            else checkInput(s.target(), Synapse.current(1), owner);
+        }
+    }
+
+    private void checkInput(String target, Synapse synapse, String owner) {
+        if (!(population(target).model() instanceof EquationModel model) || synapse.kind() == Synapse.Kind.DELTA)
+            return;
+        Check.that(
+                synapse.kind() != Synapse.Kind.DECAY,
+                "%s: a drive in volt is for Lif alone; population '%s' is given by equations and takes .current(tau) with a weight in ampere, .conductance(tau, reversal) in siemens, or .delta()",
+                owner,
+                target);
+        Check.that(
+                model.takesCurrent(),
+                "%s: the equations of population '%s' have no input current; add I where it belongs, for example C dv/dt = … + I",
+                owner,
+                target);
+    }
+
     private static void add(Map<String, Synapse> found, Synapse synapse, Polarity polarity) {
         if (synapse.kind() == Synapse.Kind.DELTA) return;
         if (found.values().stream().anyMatch(s -> s.sameKinetics(synapse))) return;
@@ -89,7 +115,7 @@ public record NetworkDescription(
     public Map<String, Dimension> variables(String population) {
         var known = new LinkedHashMap<String, Dimension>();
         if (population(population).model().isSource()) return known;
-        known.put("v", Dimension.VOLTAGE);
+        known.putAll(population(population).model().variables());
         synapses(population)
                 .forEach((variable, synapse) ->
                         known.put(variable, synapse.kind().dimension()));

@@ -1,11 +1,22 @@
 package spikelet;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * What the neurons of a population are: immutable data that an engine compiles. Two models are equal when their data are.
  */
-public sealed interface NeuronModel permits Lif, PoissonSource, SpikeSource {
+public sealed interface NeuronModel permits Lif, EquationModel, PoissonSource, SpikeSource {
+    /**
+     * Reads a model from equations with units.
+     *
+     * @param equations see {@link EquationModel} for the language
+     * @return the model; say when it spikes, and give its parameters values
+     * @throws spikelet.equations.ModelError if the text is not a model; it points at the place
+     */
+    static EquationModel of(String equations) {
+        return EquationModel.of(equations);
+    }
+
     /**
      * The model's name in summaries.
      *
@@ -16,9 +27,9 @@ public sealed interface NeuronModel permits Lif, PoissonSource, SpikeSource {
     /**
      * The state variables that can be initialised and recorded, apart from those that synapses bring.
      *
-     * @return their names, the membrane potential first; empty for a source of spikes
+     * @return their dimensions by name, the membrane potential first; empty for a source of spikes
      */
-    List<String> variables();
+    Map<String, Dimension> variables();
 
     /**
      * The model in one line, parameters included.

@@ -1,6 +1,6 @@
 package spikelet;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * Neurons that fire as independent Poisson processes: in each time step of length dt a neuron fires with probability 1 -
@@ -26,8 +26,8 @@ public record PoissonSource(Distribution rate) implements NeuronModel {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of();
+    public Map<String, Dimension> variables() {
+        return Map.of();
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Population {
         Check.that(model != null, "population '%s': the model must not be null; for example Lif.with()", name);
         this.model = model;
         if (model instanceof Lif lif) lif.validate(owner(), size);
+        if (model instanceof EquationModel equations) equations.validate(owner(), size);
     }
 
     private String owner() {
@@ -98,7 +99,8 @@ public final class Population {
      */
     public Population initial(String variable, String value) {
         checkChangeable(variable);
-        if (variable.equals("v")) resolve(value, Dimension.VOLTAGE, variable);
+        if (model.variables().containsKey(variable))
+            resolve(value, model.variables().get(variable), variable);
         initial.put(variable, value);
         return this;
     }
@@ -112,7 +114,8 @@ public final class Population {
      */
     public Population initial(String variable, Distribution values) {
         checkChangeable(variable);
-        if (variable.equals("v")) resolve(values, Dimension.VOLTAGE, variable);
+        if (model.variables().containsKey(variable))
+            resolve(values, model.variables().get(variable), variable);
         initial.put(variable, values);
         return this;
     }
@@ -146,7 +149,8 @@ public final class Population {
     private static Parameter parameterOf(String name, Dimension d) {
         if (d.equals(Dimension.CONDUCTANCE)) return Parameter.conductance(name, "10*nS");
         if (d.equals(Dimension.CURRENT)) return Parameter.current(name, "50*pA");
-        return Parameter.voltage(name, "-60*mV");
+        if (d.equals(Dimension.VOLTAGE)) return Parameter.voltage(name, "-60*mV");
+        return new Parameter(name, d, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "1");
     }
 
     /**

@@ -1,7 +1,7 @@
 package spikelet;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 
 /** Neurons that fire at given times. Immutable; equal when the times are. */
 public final class SpikeSource implements NeuronModel {
@@ -52,8 +52,8 @@ public final class SpikeSource implements NeuronModel {
     }
 
     @Override
-    public List<String> variables() {
-        return List.of();
+    public Map<String, Dimension> variables() {
+        return Map.of();
     }
 
     @Override

@@ -31,7 +31,7 @@ class DimensionTest {
         assertEquals("S", Dimension.CONDUCTANCE.symbol());
         assertEquals("s", Dimension.TIME.symbol());
         assertEquals("", Dimension.NONE.symbol());
-        assertEquals("m^2", Dimension.LENGTH.power(2).symbol());
-        assertEquals("m*s^-1", Dimension.LENGTH.over(Dimension.TIME).symbol());
+        assertEquals("metre^2", Dimension.LENGTH.power(2).symbol());
+        assertEquals("metre*s^-1", Dimension.LENGTH.over(Dimension.TIME).symbol());
     }
 }

@@ -10,7 +10,7 @@ import static spikelet.Units.ms;
 import static spikelet.Units.nA;
 import static spikelet.Units.nS;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The model as data. */
@@ -24,7 +24,7 @@ class LifTest {
         assertEquals(constant(-50 * mV), lif.threshold());
         assertEquals(constant(-65 * mV), lif.reset());
         assertEquals(constant(2 * ms), lif.refractory());
-        assertEquals(List.of("v"), lif.variables());
+        assertEquals(Map.of("v", Dimension.VOLTAGE), lif.variables());
         assertEquals("LIF", lif.name());
     }
 

@@ -29,7 +29,7 @@ class QuantityTest {
         "1 kHz, 1000, hertz (rate)",
         "5 1/s, 5, hertz (rate)",
         "238 um, 238e-6, metre (length)",
-        "0.3 nS/cm^2, 3e-6, m^-4*kg^-1*s^3*A^2",
+        "0.3 nS/cm^2, 3e-6, S/metre^2",
         "1 V/A, 1, ohm (resistance)",
         "2 nS*mV, 2e-12, ampere (current)",
         "4 s^2, 4, s^2",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import spikelet.Drive;
+import spikelet.Lif;
 import spikelet.NetworkDescription;
 import spikelet.PopulationSpec;
 import spikelet.StimulusSpec;
@@ -21,7 +22,7 @@ import spikelet.Synapse;
 public final class Engine {
     private final double dt;
     private final List<SourceGroup> sources = new ArrayList<>();
-    private final List<LifGroup> neurons = new ArrayList<>();
+    private final List<NeuronGroup> neurons = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
@@ -62,14 +63,20 @@ public final class Engine {
         } else {
             var currents = new CurrentInput(spec.size(), net.seed(), dt);
             for (var s : net.stimuli()) if (s.target().equals(spec.name()) && !feedsSpikes(s)) currents.add(s);
-            var lif = new LifGroup(spec, net.synapses(spec.name()), currents, net.seed(), dt);
-            neurons.add(lif);
-            probes.put(spec.name(), probesOf(lif, spec));
-            group = lif;
+            var receiving = compile(net, spec, currents);
+            neurons.add(receiving);
+            probes.put(spec.name(), probesOf(receiving, spec));
+            group = receiving;
         }
         groups.put(spec.name(), group);
         spikes.put(spec.name(), new SpikeLog());
         wires.put(spec.name(), new ArrayList<>());
+    }
+
+    private NeuronGroup compile(NetworkDescription net, PopulationSpec spec, CurrentInput currents) {
+        var kinetics = net.synapses(spec.name());
+        if (spec.model() instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
+        return new EquationGroup(spec, kinetics, currents, net.seed(), dt);
     }
 
     private static boolean feedsSpikes(StimulusSpec s) {
@@ -80,7 +87,7 @@ public final class Engine {
         return s.drive() instanceof Drive.PoissonTrain p ? p.synapse() : ((Drive.SpikeTrain) s.drive()).synapse();
     }
 
-    private List<ProbeLog> probesOf(LifGroup group, PopulationSpec spec) {
+    private List<ProbeLog> probesOf(NeuronGroup group, PopulationSpec spec) {
         int every = (int) Math.max(1, Math.rint(spec.sampleEvery() / dt));
         var logs = new ArrayList<ProbeLog>();
         for (var p : spec.probes()) {
@@ -98,7 +105,7 @@ public final class Engine {
     private void connect(NetworkDescription net) {
         var tables = new ArrayList<SynapseTable>();
         var rows = new LinkedHashMap<Port, Integer>();
-        for (var n : neurons) for (var c : n.channels) rows.put(Port.of(n.name, c.synapse), 1);
+        for (var n : neurons) for (var c : n.synapses) rows.put(Port.of(n.name, c.synapse), 1);
         for (var p : net.projections()) {
             var table = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt)
                     .connect();
@@ -125,7 +132,7 @@ public final class Engine {
     }
 
     private DelayRing attach(Port port, int rows) {
-        var group = (LifGroup) groups.get(port.population);
+        var group = (NeuronGroup) groups.get(port.population);
         double bytes = 8.0 * rows * group.size;
         if (bytes > 8.0 * Integer.MAX_VALUE) {
             throw new IllegalArgumentException(String.format(
@@ -138,7 +145,7 @@ public final class Engine {
         MemoryPlan.refuse("the buffer for delayed spikes to population '" + group.name + "'", bytes);
         var ring = new DelayRing(group.size, rows);
         if (port.synapse.kind() == Synapse.Kind.DELTA) group.jumps = ring;
-        for (var c : group.channels) if (Port.of(group.name, c.synapse).equals(port)) c.arrivals = ring;
+        for (var c : group.synapses) if (Port.of(group.name, c.synapse).equals(port)) c.arrivals = ring;
         return ring;
     }
 

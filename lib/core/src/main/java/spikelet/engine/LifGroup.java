@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import spikelet.Dimension;
-import spikelet.Distribution;
 import spikelet.Lif;
 import spikelet.PopulationSpec;
 import spikelet.Quantity;
@@ -16,28 +15,11 @@ import spikelet.Synapse;
  *
  * <p>Refractoriness is a mask, not a branch; only the scan for spikes branches, rarely taken.
  */
-final class LifGroup extends Group {
-    /**
-     * Added and taken away again, it turns what has decayed to nothing into a true zero: numbers below 1e-308 are a hundred times
-     * slower to compute with, and a silent network would be full of them.
-     */
-    private static final double FLUSH = 1e-200;
-
+final class LifGroup extends NeuronGroup {
     /** In volt. */
     private static final double ABSURD = 1e6;
 
     private static final int STEPS_BETWEEN_CHECKS = 64;
-
-    private final double dt;
-    private final Map<String, Distribution> initial;
-    private final Lif model;
-    private final long seed;
-
-    final List<Channel> channels = new ArrayList<>();
-    /** Null if no delta synapse arrives here. */
-    DelayRing jumps;
-
-    final CurrentInput currents;
 
     final double[] v;
     private final double[] next;
@@ -63,41 +45,12 @@ final class LifGroup extends Group {
     private final double[] reset;
     private final double[] refractory;
 
-    /** A synaptic state variable of these neurons. */
-    static final class Channel {
-        final String variable;
-        final Synapse synapse;
-        final double[] state;
-        /** What is left of the state after a step. */
-        final double decay;
-        /** The state's mean over a step, per unit at its beginning. */
-        final double mean;
-        /** What the state adds to v in a step, per unit (exact); for conductances the resistance. */
-        final double[] gain;
-
-        DelayRing arrivals;
-
-        Channel(String variable, Synapse synapse, int size, double dt) {
-            this.variable = variable;
-            this.synapse = synapse;
-            state = new double[size];
-            gain = new double[size];
-            decay = Propagator.decay(dt, synapse.tau());
-            mean = Propagator.mean(dt, synapse.tau());
-        }
-
-        boolean isConductance() {
-            return synapse.kind() == Synapse.Kind.CONDUCTANCE;
-        }
-    }
+    /** What a synaptic state adds to v in a step, per unit (exact), state by state; for conductances the resistance. */
+    private final List<double[]> gains = new ArrayList<>();
 
     LifGroup(PopulationSpec spec, Map<String, Synapse> synapses, CurrentInput currents, long seed, double dt) {
-        super(spec.name(), spec.size());
-        this.dt = dt;
-        this.seed = seed;
-        this.currents = currents;
-        initial = spec.initial();
-        model = (Lif) spec.model();
+        super(spec, synapses, currents, seed, dt);
+        var model = (Lif) spec.model();
         var tau = draw(model.tau(), "tau");
         resistance = draw(model.resistance(), "resistance");
         rest = draw(model.rest(), "rest");
@@ -118,20 +71,17 @@ final class LifGroup extends Group {
             rate[i] = dt / tau[i];
             refractory[i] /= dt;
         }
-        synapses.forEach((variable, synapse) -> channels.add(new Channel(variable, synapse, size, dt)));
-        boolean conducts = channels.stream().anyMatch(Channel::isConductance);
+        boolean conducts = conducts();
         conductance = conducts ? new double[size] : null;
         phi = conducts ? new double[size] : null;
         half = conducts ? new double[size] : null;
         beyond = conducts ? new double[size] : null;
-        for (var c : channels) {
-            for (int i = 0; i < size; i++) c.gain[i] = gain(c.synapse, tau[i], resistance[i]);
+        for (var c : this.synapses) {
+            var gain = new double[size];
+            for (int i = 0; i < size; i++) gain[i] = gain(c.synapse, tau[i], resistance[i]);
+            gains.add(gain);
         }
         reset();
-    }
-
-    private double[] draw(Distribution d, String parameter) {
-        return Draws.perNeuron(d, size, seed, parameter + " of " + name);
     }
 
     /** A drawn parameter may be impossible although its distribution is not. */
@@ -161,30 +111,13 @@ final class LifGroup extends Group {
 
     @Override
     void reset() {
-        fired.count = 0;
-        fill(v, initial.getOrDefault("v", null), "v", rest);
+        initialise(v, "v", rest);
         Arrays.fill(hold, 0);
-        if (jumps != null) jumps.clear();
-        for (var c : channels) {
-            fill(c.state, initial.get(c.variable), c.variable, new double[size]);
-            if (c.arrivals != null) c.arrivals.clear();
-        }
-        currents.reset();
-        updateBase();
+        super.reset();
     }
 
-    private void fill(double[] state, Distribution values, String variable, double[] otherwise) {
-        var from = values == null ? otherwise : draw(values, "initial " + variable);
-        System.arraycopy(from, 0, state, 0, size);
-    }
-
-    /** Takes in what arrives at the beginning of the step. */
-    void receive(long step) {
-        for (var c : channels) c.arrivals.drainInto(c.state, step);
-        if (currents.update(step)) updateBase();
-    }
-
-    private void updateBase() {
+    @Override
+    void currentsChanged() {
         var current = currents.current;
         if (conductance != null) {
             for (int i = 0; i < size; i++) base[i] = rest[i] + resistance[i] * current[i];
@@ -193,11 +126,14 @@ final class LifGroup extends Group {
         }
     }
 
-    /** Moves v to the end of the step and lists the neurons that fire there. */
+    @Override
     void update(long step) {
         if (conductance == null) {
             relax(next, v, keep, base, size);
-            for (var c : channels) drive(next, c.state, c.gain, c.decay, size);
+            for (int k = 0; k < synapses.size(); k++) {
+                var c = synapses.get(k);
+                drive(next, c.state, gains.get(k), c.decay, size);
+            }
         } else {
             updateConductances();
         }
@@ -209,10 +145,11 @@ final class LifGroup extends Group {
     private void updateConductances() {
         Arrays.fill(conductance, 1);
         System.arraycopy(base, 0, next, 0, size);
-        for (var c : channels) {
-            if (c.isConductance())
-                open(next, conductance, c.state, c.gain, c.mean, c.synapse.reversal(), c.decay, size);
-            else average(next, c.state, c.gain, c.mean, c.decay, size);
+        for (int k = 0; k < synapses.size(); k++) {
+            var c = synapses.get(k);
+            var gain = gains.get(k);
+            if (c.isConductance()) open(next, conductance, c.state, gain, c.mean, c.synapse.reversal(), c.decay, size);
+            else average(next, c.state, gain, c.mean, c.decay, size);
         }
         multiply(phi, rate, conductance, size);
         Phi.of(phi, half, beyond, size);
@@ -314,24 +251,18 @@ final class LifGroup extends Group {
                         .formatted(name, i, v[i], Quantity.format((step + 1) * dt, Dimension.TIME)));
     }
 
-    /** What a probe reads: the state at the beginning of the step. */
-    double read(String variable, int i) {
-        if (variable.equals("v")) return v[i];
-        if (variable.equals("I")) return currents.current[i];
-        if (variable.equals("I_syn")) return synapticCurrent(i);
-        for (var c : channels) if (c.variable.equals(variable)) return c.state[i];
-        throw new IllegalArgumentException(variable);
+    @Override
+    double state(String variable, int i) {
+        return v[i];
     }
 
-    private double synapticCurrent(int i) {
-        double sum = 0;
-        for (var c : channels) {
-            sum += switch (c.synapse.kind()) {
-                case CONDUCTANCE -> c.state[i] * (c.synapse.reversal() - v[i]);
-                case CURRENT -> c.state[i];
-                default -> c.state[i] / resistance[i];
-            };
-        }
-        return sum;
+    @Override
+    double potential(int i) {
+        return v[i];
+    }
+
+    @Override
+    double resistance(int i) {
+        return resistance[i];
     }
 }

@@ -8,7 +8,7 @@ public final class ProbeLog {
     /** Numbers in a chunk, so that neither a single neuron nor a million make one too small or too large. */
     private static final int CHUNK = 1 << 17;
 
-    private final LifGroup group;
+    private final NeuronGroup group;
     private final String variable;
     private final int[] neurons;
     private final int every;
@@ -16,7 +16,7 @@ public final class ProbeLog {
     private final List<double[]> chunks = new ArrayList<>();
     private int samples;
 
-    ProbeLog(LifGroup group, String variable, int[] neurons, int every) {
+    ProbeLog(NeuronGroup group, String variable, int[] neurons, int every) {
         this.group = group;
         this.variable = variable;
         this.neurons = neurons;

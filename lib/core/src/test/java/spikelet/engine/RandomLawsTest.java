@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import spikelet.support.Statistics;
 
@@ -45,6 +46,23 @@ class RandomLawsTest {
             below = to;
         }
         assertTrue(Statistics.chiSquare(observed, expected) > Statistics.LEVEL);
+    }
+
+    /** Beyond 3.44 the ziggurat changes to Marsaglia's tail: one draw in 1,700, so it takes many to see its shape. */
+    @Test
+    void theTailBeyondTheZigguratIsThatOfTheNormalDistribution() {
+        double r = 3.442619855899;
+        double beyond = Statistics.normalCdf(-r);
+        var random = new Philox(Philox.key(11, "beyond")).seek(0, 0);
+        int n = 8_000_000;
+        var tail = DoubleStream.generate(random::nextGaussian)
+                .limit(n)
+                .map(Math::abs)
+                .filter(x -> x > r)
+                .toArray();
+        double expected = 2 * n * beyond;
+        assertEquals(expected, tail.length, 4 * Math.sqrt(expected));
+        assertTrue(Statistics.kolmogorovSmirnov(tail, x -> 1 - Statistics.normalCdf(-x) / beyond) > Statistics.LEVEL);
     }
 
     @Test

@@ -56,6 +56,18 @@ class SynapseDrawTest {
     }
 
     @Test
+    void drawnWeightsOfListedPairsHangOnTheirPlaceInTheList() {
+        var up = byPair(Plan.of(new Pairs(List.of(0, 1), List.of(5, 6)))
+                .weight(normal(5, 1))
+                .connect(2, 9));
+        var down = byPair(Plan.of(new Pairs(List.of(1, 0), List.of(7, 8)))
+                .weight(normal(5, 1))
+                .connect(2, 9));
+        assertEquals(up.get(List.of(0, 5)).value(), down.get(List.of(1, 7)).value());
+        assertEquals(up.get(List.of(1, 6)).value(), down.get(List.of(0, 8)).value());
+    }
+
+    @Test
     void aPairListedTwiceHasTwoSynapses() {
         var twice = new Pairs(List.of(1, 1, 0), List.of(2, 2, 0));
         assertEquals(2, byPair(Plan.of(twice).connect(2, 3)).get(List.of(1, 2)).value());

@@ -38,6 +38,7 @@ import spikelet.Spikes;
 import spikelet.Stimulus;
 import spikelet.Synapse;
 import spikelet.Trace;
+import spikelet.equations.ModelError;
 
 /**
  * Random calls with sensible and senseless arguments on whatever the calls before returned. Whatever happens, a user meets an {@link
@@ -162,7 +163,9 @@ class FuzzTest {
     }
 
     private void judge(Throwable e) {
-        boolean meant = e.getClass() == IllegalArgumentException.class || e.getClass() == IllegalStateException.class;
+        boolean meant = e.getClass() == IllegalArgumentException.class
+                || e.getClass() == ModelError.class
+                || e.getClass() == IllegalStateException.class;
         if (meant && e.getMessage() != null && e.getMessage().length() > 15) return;
         var where = Arrays.stream(e.getStackTrace())
                 .filter(f -> f.getClassName().startsWith("spikelet."))

@@ -11,6 +11,26 @@ import spikelet.Synapse;
 /** Quantities as text. */
 final class TextNonsense {
     static final List<Nonsense> CASES = List.of(
+            of(
+                    "ramp(\"0 nA\", \"1 mV\", …)",
+                    b -> b.net.stimulate(b.e).ramp("0 nA", "1 mV", "0 ms", "5 ms"),
+                    "'E'",
+                    "unit ampere"),
+            of(
+                    "sine(\"1 nA\", \"10 ms\")",
+                    b -> b.net.stimulate(b.e).sine("1 nA", "10 ms"),
+                    "'E'",
+                    "frequency has unit hertz"),
+            of("noise(\"0 nA\", \"-1 nA\")", b -> b.net.stimulate(b.e).noise("0 nA", "-1 nA"), "'E'", "sd", "negative"),
+            of(
+                    "noise(\"0 nA\", \"5 mV\")",
+                    b -> b.net.stimulate(b.e).noise("0 nA", "5 mV"),
+                    "'E'",
+                    "sd has unit ampere"),
+            of("from(\"20\")", b -> b.net.stimulate(b.e).from("20"), "'E'", "time has unit second", "plain number"),
+            of("until(\"20 Hz\")", b -> b.net.stimulate(b.e).until("20 Hz"), "'E'", "time has unit second"),
+            of("until(\"-1 ms\")", b -> b.net.stimulate(b.e).until("-1 ms"), "'E'", "time", "negative"),
+            of("sampleEvery(\"1 mV\")", b -> b.e.sampleEvery("1 mV"), "'E'", "sampling interval has unit second"),
             of("tau(\"20 mV\")", b -> Lif.with().tau("20 mV"), "Lif", "tau has unit second", "\"20 mV\" is volt"),
             of("tau(\"20\")", b -> Lif.with().tau("20"), "Lif", "tau has unit second", "\"20\" is a plain number"),
             of("tau(\"20 mss\")", b -> Lif.with().tau("20 mss"), "Lif: tau", "unknown unit 'mss'", "did you mean 'ms'"),

@@ -3,6 +3,7 @@ import java.util.*;
 import java.util.function.*;
 import java.util.stream.*;
 import spikelet.*;
+import spikelet.equations.Method;
 import spikelet.figure.*;
 import spikelet.lab.*;
 import tech.tablesaw.api.*;

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
+import spikelet.EquationModel;
 import spikelet.Network;
 import spikelet.NetworkDescription;
 import spikelet.Recording;
@@ -25,6 +26,7 @@ import spikelet.figure.Pictured;
 public record MimeBundle(Map<String, String> data, Map<String, Map<String, Object>> metadata) {
 
     static final String PNG = "image/png";
+    static final String LATEX = "text/latex";
     static final String HTML = "text/html";
     static final String PLAIN = "text/plain";
 
@@ -47,6 +49,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         Network.class,
         NetworkDescription.class,
         Recording.class,
+        EquationModel.class,
         Pictured.class,
         Tabular.class,
         Chart.class
@@ -74,6 +77,8 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
             return html(NetworkView.html(network), network.summary());
         } else if (value instanceof Recording recording) {
             return picture(RecordingView.figure(recording));
+        } else if (value instanceof EquationModel model) {
+            return latex(model);
         } else if (value instanceof Pictured pictured) {
             return picture(pictured.figure());
         } else if (value instanceof Tabular tabular) {
@@ -102,6 +107,13 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         var data = new LinkedHashMap<String, String>();
         data.put(HTML, html);
         data.put(PLAIN, plain);
+        return new MimeBundle(data, Map.of());
+    }
+
+    private static MimeBundle latex(EquationModel model) {
+        var data = new LinkedHashMap<String, String>();
+        data.put(LATEX, "$$" + model.latex() + "$$");
+        data.put(PLAIN, model.toString());
         return new MimeBundle(data, Map.of());
     }
 

@@ -1,0 +1,413 @@
+package spikelet;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import spikelet.equations.Checked;
+import spikelet.equations.Checker;
+import spikelet.equations.CompiledModel;
+import spikelet.equations.Equations;
+import spikelet.equations.Expr;
+import spikelet.equations.Latex;
+import spikelet.equations.Method;
+import spikelet.equations.ModelError;
+import spikelet.equations.Parser;
+import spikelet.equations.StartValue;
+
+/**
+ * A neuron model written as differential equations with units.
+ *
+ * <pre>{@code
+ * var adex = NeuronModel.of("""
+ *         C dv/dt = -gL*(v - EL) + gL*DT*exp((v - VT)/DT) - w + I : volt
+ *         tau_w dw/dt = a*(v - EL) - w                            : amp
+ *         """)
+ *     .spikesWhen("v > 20*mV").onSpike("v = Vr; w += b").initially("v = EL")
+ *     .with("C", "281 pF").with("gL", "30 nS").with("EL", "-70.6 mV") …
+ * }</pre>
+ *
+ * <p>One statement a line (or separated by {@code ;}), {@code #} begins a comment: {@code dx/dt = … : unit} for a state variable,
+ * perhaps with a factor before it; {@code name = … : unit} for a sub-expression; {@code name : unit} for a parameter, with a default if
+ * its value is made of numbers and units alone. The first variable is the membrane potential: delta synapses lift it, conductance
+ * synapses pull on it, and it is held while the neuron is refractory. {@code I} is the input current from stimuli and synapses, {@code t}
+ * the time, {@code xi} white noise (independent for each neuron, one over square root of second). Everything is checked for its dimension
+ * before it runs.
+ *
+ * <p>The integrator is chosen to suit the equations and told by {@link #summary}; {@link #method} overrules it. Immutable: each setter
+ * returns a new model.
+ */
+public final class EquationModel implements NeuronModel {
+    private final String name;
+    private final Equations equations;
+    private final String threshold;
+    private final String reset;
+    private final String start;
+    private final Map<String, Distribution> given;
+    private final Map<String, Dimension> givenDimensions;
+    private final Distribution refractory;
+    private final Method method;
+
+    private EquationModel(
+            String name,
+            Equations equations,
+            String threshold,
+            String reset,
+            String start,
+            Map<String, Distribution> given,
+            Map<String, Dimension> givenDimensions,
+            Distribution refractory,
+            Method method) {
+        this.name = name;
+        this.equations = equations;
+        this.threshold = threshold;
+        this.reset = reset;
+        this.start = start;
+        this.given = given;
+        this.givenDimensions = givenDimensions;
+        this.refractory = refractory;
+        this.method = method;
+    }
+
+    static EquationModel of(String text) {
+        var equations = Parser.equations(Check.given("the text of a model", text));
+        return new EquationModel("model", equations, "", "", "", Map.of(), Map.of(), Distribution.constant(0), null);
+    }
+
+    /**
+     * Gives the model a name for summaries.
+     *
+     * @param name such as {@code AdEx}
+     * @return the changed model
+     */
+    public EquationModel named(String name) {
+        var checked = Check.name("model", name);
+        return new EquationModel(
+                checked, equations, threshold, reset, start, given, givenDimensions, refractory, method);
+    }
+
+    /**
+     * Says when the neuron fires. With {@link #onSpike} it fires at each time step at which the condition holds; without, when the condition
+     * begins to hold.
+     *
+     * @param condition such as {@code "v > 20*mV"}
+     * @return the changed model
+     * @throws ModelError if the text cannot be read
+     */
+    public EquationModel spikesWhen(String condition) {
+        Parser.condition(Check.given(owner() + ": the condition", condition));
+        return new EquationModel(name, equations, condition, reset, start, given, givenDimensions, refractory, method);
+    }
+
+    /**
+     * Says what a spike does to the neuron that fires.
+     *
+     * @param statements such as {@code "v = Vr; w += b"}
+     * @return the changed model
+     * @throws ModelError if the text cannot be read
+     */
+    public EquationModel onSpike(String statements) {
+        Parser.assignments(Check.given(owner() + ": the statements", statements));
+        return new EquationModel(
+                name, equations, threshold, statements, start, given, givenDimensions, refractory, method);
+    }
+
+    /**
+     * Says where the state variables start; what is not named starts at zero. {@code Population.initial} goes before.
+     *
+     * @param statements such as {@code "v = EL; m = m_inf"}
+     * @return the changed model
+     * @throws ModelError if the text cannot be read
+     */
+    public EquationModel initially(String statements) {
+        Parser.assignments(Check.given(owner() + ": the statements", statements));
+        return new EquationModel(
+                name, equations, threshold, reset, statements, given, givenDimensions, refractory, method);
+    }
+
+    /**
+     * Gives a parameter its value.
+     *
+     * @param parameter its name
+     * @param value such as {@code "30 nS"} or {@code "normal(20 ms, 2 ms)"}
+     * @return the changed model
+     * @throws IllegalArgumentException if the text cannot be read, or the parameter was declared in another unit
+     */
+    public EquationModel with(String parameter, String value) {
+        Check.given(owner() + ": the parameter's name", parameter);
+        Check.given(owner() + ": " + parameter, value);
+        var first = value.substring(value.indexOf('(') + 1).split("[,)]", 2)[0];
+        var dimension = declared(parameter) != null
+                ? declared(parameter)
+                : Quantity.parse(first).dimension();
+        return with(parameter, parameterOf(parameter, dimension).parseAny(owner(), value), dimension);
+    }
+
+    /**
+     * Gives a parameter that the text declares its value.
+     *
+     * @param parameter its name
+     * @param value in SI units
+     * @return the changed model
+     * @throws IllegalArgumentException if the text does not declare it, so that its unit is not known
+     */
+    public EquationModel with(String parameter, double value) {
+        return with(parameter, Distribution.constant(value));
+    }
+
+    /**
+     * Gives a parameter that the text declares its values, neuron by neuron.
+     *
+     * @param parameter its name
+     * @param values in SI units
+     * @return the changed model
+     * @throws IllegalArgumentException if the text does not declare it, so that its unit is not known
+     */
+    public EquationModel with(String parameter, Distribution values) {
+        Check.given(owner() + ": the parameter's name", parameter);
+        var dimension = declared(parameter);
+        if (dimension == null) dimension = givenDimensions.get(parameter);
+        var names =
+                equations.parameters().stream().map(Equations.Parameter::name).toList();
+        Check.that(
+                dimension != null,
+                "%s: the text declares no parameter '%s', so its unit is not known; give it as text, for example .with(\"%s\", \"30 nS\")%s",
+                owner(),
+                parameter,
+                parameter,
+                Nearest.hint(parameter, names));
+        return with(parameter, parameterOf(parameter, dimension).check(owner(), values), dimension);
+    }
+
+    private EquationModel with(String parameter, Distribution values, Dimension dimension) {
+        var more = new LinkedHashMap<>(given);
+        more.put(parameter, values);
+        var dimensions = new LinkedHashMap<>(givenDimensions);
+        dimensions.put(parameter, dimension);
+        return new EquationModel(name, equations, threshold, reset, start, more, dimensions, refractory, method);
+    }
+
+    private static Parameter parameterOf(String name, Dimension d) {
+        return new Parameter(name, d, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "1");
+    }
+
+    private Dimension declared(String parameter) {
+        for (var p : equations.parameters()) if (p.name().equals(parameter)) return p.dimension();
+        return null;
+    }
+
+    /**
+     * Sets the absolute refractory time, for which the first variable is held after a spike.
+     *
+     * @param time in second, zero or positive
+     * @return the changed model
+     */
+    public EquationModel refractory(double time) {
+        return refractory(Distribution.constant(time));
+    }
+
+    /**
+     * Sets the absolute refractory time.
+     *
+     * @param time such as {@code "2 ms"}
+     * @return the changed model
+     */
+    public EquationModel refractory(String time) {
+        var values = Lif.REFRACTORY.parseAny(owner(), time);
+        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, values, method);
+    }
+
+    /**
+     * Sets the absolute refractory time, neuron by neuron.
+     *
+     * @param time in second
+     * @return the changed model
+     */
+    public EquationModel refractory(Distribution time) {
+        var values = Lif.REFRACTORY.check(owner(), time);
+        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, values, method);
+    }
+
+    /**
+     * Overrules the choice of the integrator.
+     *
+     * @param method the method
+     * @return the changed model
+     * @throws IllegalArgumentException later, when a population is made of it, if the method does not suit the equations
+     */
+    public EquationModel method(Method method) {
+        Check.given(owner() + ": the method", method);
+        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, refractory, method);
+    }
+
+    /**
+     * The method asked for.
+     *
+     * @return empty if it is chosen
+     */
+    public Optional<Method> method() {
+        return Optional.ofNullable(method);
+    }
+
+    /**
+     * The refractory time.
+     *
+     * @return in second
+     */
+    public Distribution refractory() {
+        return refractory;
+    }
+
+    /**
+     * The text as data.
+     *
+     * @return the equations
+     */
+    public Equations equations() {
+        return equations;
+    }
+
+    /**
+     * The model with all names resolved and all dimensions checked.
+     *
+     * @return the checked model
+     * @throws ModelError if something does not fit
+     */
+    public Checked checked() {
+        Expr condition = threshold.isEmpty() ? null : Parser.condition(threshold);
+        List<Equations.Assignment> assignments = reset.isEmpty() ? List.of() : Parser.assignments(reset);
+        if (!start.isEmpty()) Checker.check(equations, condition, Parser.assignments(start), givenDimensions);
+        return Checker.check(equations, condition, assignments, givenDimensions);
+    }
+
+    /**
+     * All parameters with their values, defaults included.
+     *
+     * @return in SI units, by name
+     */
+    public Map<String, Distribution> values() {
+        var values = new LinkedHashMap<String, Distribution>();
+        for (var p : equations.parameters()) {
+            if (!Double.isNaN(p.value())) values.put(p.name(), Distribution.constant(p.value()));
+        }
+        values.putAll(given);
+        return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * Where a variable starts if the population does not say otherwise.
+     *
+     * @param variable a state variable
+     * @param parameters gives the value of each parameter
+     * @return in SI units
+     */
+    public double initialValue(String variable, ToDoubleFunction<String> parameters) {
+        return start.isEmpty() ? 0 : StartValue.of(variable, equations, Parser.assignments(start), parameters);
+    }
+
+    /** Whether the input current occurs in the equations. */
+    boolean takesCurrent() {
+        return CompiledModel.uses(equations, "I");
+    }
+
+    /** Checks the model once it is in use. */
+    void validate(String owner, int size) {
+        var checked = checked();
+        Check.that(
+                checked.missing().isEmpty(),
+                "%s: parameter '%s' of its model has no value; give it, for example .with(\"%s\", \"30 nS\")",
+                owner,
+                checked.missing().isEmpty() ? "" : checked.missing().get(0),
+                checked.missing().isEmpty() ? "" : checked.missing().get(0));
+        Check.that(
+                checked.unused().isEmpty(),
+                "%s: its model has no parameter '%s'%s",
+                owner,
+                checked.unused().isEmpty() ? "" : checked.unused().get(0),
+                checked.unused().isEmpty()
+                        ? ""
+                        : Nearest.hint(
+                                checked.unused().get(0), checked.dimensions().keySet()));
+        values().forEach((parameter, d) -> Check.count(owner, parameter, d, size));
+        Check.count(owner, "refractory", refractory, size);
+        if (method != null) CompiledModel.of(checked, method, false, List.copyOf(values().keySet()), Set.of());
+    }
+
+    /**
+     * The generated Java source of the kernel, as it runs with current synapses.
+     *
+     * @return Java source
+     * @throws ModelError if the model is not complete
+     */
+    public String source() {
+        return CompiledModel.of(checked(), method, false, List.copyOf(values().keySet()), Set.of())
+                .source();
+    }
+
+    /**
+     * The equations as LaTeX, as a notebook shows them.
+     *
+     * @return an aligned environment
+     */
+    public String latex() {
+        return Latex.of(equations);
+    }
+
+    private String owner() {
+        return "model '" + name + "'";
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Dimension> variables() {
+        var variables = new LinkedHashMap<String, Dimension>();
+        for (var d : equations.differentials()) variables.put(d.variable(), d.dimension());
+        return Collections.unmodifiableMap(variables);
+    }
+
+    @Override
+    public String summary() {
+        var text = new StringBuilder(name)
+                .append(" (")
+                .append(String.join(", ", variables().keySet()))
+                .append(')');
+        var chosen = method != null ? method : CompiledModel.methodFor(checked(), false);
+        text.append(", ").append(chosen);
+        var dimensions = checked().dimensions();
+        values().forEach((p, d) ->
+                text.append(", ").append(p).append(' ').append(d.format(dimensions.getOrDefault(p, Dimension.NONE))));
+        return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EquationModel m
+                && name.equals(m.name)
+                && equations.text().equals(m.equations.text())
+                && threshold.equals(m.threshold)
+                && reset.equals(m.reset)
+                && start.equals(m.start)
+                && given.equals(m.given)
+                && refractory.equals(m.refractory)
+                && method == m.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, equations.text(), threshold, reset, start, given, refractory, method);
+    }
+
+    /** The equations as written. */
+    @Override
+    public String toString() {
+        return name + ":\n" + equations.text().strip();
+    }
+}

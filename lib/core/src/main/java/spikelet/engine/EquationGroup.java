@@ -1,0 +1,218 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import spikelet.Dimension;
+import spikelet.EquationModel;
+import spikelet.PopulationSpec;
+import spikelet.Quantity;
+import spikelet.Synapse;
+import spikelet.equations.CompiledModel;
+import spikelet.equations.LinearSystem;
+import spikelet.equations.Method;
+
+/**
+ * Neurons of a model given by equations: a generated kernel over a structure of arrays.
+ *
+ * <p>Synaptic states decay exactly and enter the step by their mean over it; under the exact method they are part of the linear system.
+ */
+final class EquationGroup extends NeuronGroup {
+    private final EquationModel model;
+    private final List<String> variables;
+    private final List<String> parameters;
+    private final CompiledModel compiled;
+    private final double[][] x;
+    private final double[][] p;
+    private final double[] drive;
+    private final double[] conductance;
+    private final double[] hold;
+    private final double[] free;
+    private final double[] refractory;
+    private final double[] lifted;
+    private final double[] noise;
+    private final Philox random;
+    private final boolean[] above;
+    private final double[] before;
+    private final double[] part;
+    private final LinearStep linear;
+    /** Null where a plain step will do: for linear models, noisy ones, those without reset, and Euler's. */
+    private final SpikeRefinement refinement;
+
+    EquationGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, long seed, double dt) {
+        super(spec, kinetics, currents, seed, dt);
+        model = (EquationModel) spec.model();
+        variables = List.copyOf(model.variables().keySet());
+        var values = model.values();
+        parameters = new ArrayList<>(values.keySet());
+        var perNeuron = new LinkedHashSet<String>();
+        values.forEach((name, d) -> {
+            if (!d.isConstant()) perNeuron.add(name);
+        });
+        compiled = CompiledModel.of(model.checked(), model.method().orElse(null), conducts(), parameters, perNeuron);
+        x = new double[variables.size()][size];
+        p = new double[parameters.size()][];
+        for (int k = 0; k < p.length; k++) {
+            var d = values.get(parameters.get(k));
+            p[k] = d.isConstant() ? new double[] {d.min()} : draw(d, parameters.get(k));
+        }
+        drive = new double[size];
+        conductance = conducts() ? new double[size] : null;
+        hold = new double[size];
+        free = new double[size];
+        lifted = new double[size];
+        above = new boolean[size];
+        before = new double[size];
+        part = new double[size];
+        refractory = draw(model.refractory(), "refractory");
+        for (int i = 0; i < size; i++) refractory[i] /= dt;
+        noise = compiled.isNoisy() ? new double[size] : null;
+        random = new Philox(Philox.key(seed, "noise of " + name));
+        linear = compiled.method() == Method.EXACT
+                ? new LinearStep(this::linearSystem, size, x.length, synapses.size(), perNeuron.isEmpty())
+                : null;
+        boolean plain = linear != null
+                || noise != null
+                || literal()
+                || model.checked().reset().isEmpty();
+        refinement = plain
+                ? null
+                : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
+        reset();
+    }
+
+    private LinearSystem linearSystem(int i) {
+        var taus = synapses.stream().mapToDouble(s -> s.synapse.tau()).toArray();
+        return compiled.linear(name -> name.equals("dt") ? dt : parameter(name, i), dt, taus);
+    }
+
+    private double parameter(String name, int i) {
+        var values = p[parameters.indexOf(name)];
+        return values[values.length == 1 ? 0 : i];
+    }
+
+    @Override
+    void reset() {
+        for (int k = 0; k < x.length; k++) {
+            var otherwise = new double[size];
+            for (int i = 0; i < size; i++) {
+                int neuron = i;
+                otherwise[i] = model.initialValue(variables.get(k), name -> parameter(name, neuron));
+            }
+            initialise(x[k], variables.get(k), otherwise);
+        }
+        Arrays.fill(hold, 0);
+        Arrays.fill(above, false);
+        super.reset();
+    }
+
+    @Override
+    void currentsChanged() {
+        // Currents are read anew in every step.
+    }
+
+    @Override
+    void update(long step) {
+        System.arraycopy(currents.current, 0, drive, 0, size);
+        for (int i = 0; i < size; i++) free[i] = 1 - Math.min(hold[i], 1);
+        System.arraycopy(x[0], 0, before, 0, size);
+        if (refinement != null) refinement.remember(x);
+        if (noise != null) {
+            random.seek(step, 0);
+            for (int i = 0; i < size; i++) noise[i] = random.nextGaussian();
+        }
+        if (linear != null) {
+            linear.advance(x, drive, synapses, free);
+        } else {
+            addSynapses();
+            compiled.kernel().step(x, p, drive, conductance, free, noise, step * dt, dt, size);
+        }
+        decaySynapses();
+        if (jumps != null) addJumps(step);
+        for (int i = 0; i < size; i++) hold[i] = Math.max(hold[i] - 1, 0);
+        fire(step);
+    }
+
+    private void addSynapses() {
+        if (conductance != null) Arrays.fill(conductance, 0);
+        for (var s : synapses) {
+            if (s.isConductance()) addConductance(drive, conductance, s.state, s.mean, s.synapse.reversal(), size);
+            else addCurrent(drive, s.state, s.mean, size);
+        }
+    }
+
+    private static void addConductance(
+            double[] drive, double[] total, double[] g, double mean, double reversal, int size) {
+        for (int i = 0; i < size; i++) {
+            total[i] += g[i] * mean;
+            drive[i] += g[i] * mean * reversal;
+        }
+    }
+
+    private static void addCurrent(double[] drive, double[] current, double mean, int size) {
+        for (int i = 0; i < size; i++) drive[i] += current[i] * mean;
+    }
+
+    private void decaySynapses() {
+        for (var s : synapses) decay(s.state, s.decay, size);
+    }
+
+    private static void decay(double[] state, double keep, int size) {
+        for (int i = 0; i < size; i++) state[i] = state[i] * keep + FLUSH - FLUSH;
+    }
+
+    private void addJumps(long step) {
+        Arrays.fill(lifted, 0);
+        jumps.drainInto(lifted, step);
+        for (int i = 0; i < size; i++) x[0][i] += lifted[i] * free[i];
+    }
+
+    private void fire(long step) {
+        int count = compiled.kernel()
+                .fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, fired.neurons);
+        if (count < 0) throw blownUp(-1 - count, step);
+        fired.count = count;
+        for (int k = 0; k < count; k++) settle(fired.neurons[k], step);
+    }
+
+    /** Who asks for Euler's method wants its steps as they are, as the published programs that use it do. */
+    private boolean literal() {
+        return compiled.method() == Method.EULER || compiled.method() == Method.SEQUENTIAL_EULER;
+    }
+
+    /** Starts the refractory time of a neuron that has fired, at its crossing within the step. */
+    private void settle(int i, long step) {
+        double crossed = refinement == null || lifted[i] != 0 || free[i] < 1
+                ? -1
+                : refinement.refine(i, x, p, drive, conductance, refractory[i], step * dt);
+        if (crossed >= 0) hold[i] = Math.max(0, refractory[i] - (1 - crossed));
+        else
+            hold[i] =
+                    jumps != null || literal() ? Math.rint(refractory[i]) : Math.max(0, refractory[i] - (1 - part[i]));
+    }
+
+    private IllegalStateException blownUp(int i, long step) {
+        int which = 0;
+        while (which < x.length - 1 && Double.isFinite(x[which][i])) which++;
+        return new IllegalStateException(
+                "population '%s', neuron %d: %s became %s at %s; the equations ran away, the time step is too long for them, or an input is far too large"
+                        .formatted(
+                                name,
+                                i,
+                                variables.get(which),
+                                x[which][i],
+                                Quantity.format((step + 1) * dt, Dimension.TIME)));
+    }
+
+    @Override
+    double state(String variable, int i) {
+        return x[variables.indexOf(variable)][i];
+    }
+
+    @Override
+    double potential(int i) {
+        return x[0][i];
+    }
+}

@@ -1,0 +1,61 @@
+package spikelet.engine;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import spikelet.equations.LinearSystem;
+
+/** The exact step of linear neurons: a matrix times the state, the synaptic states and the current. */
+final class LinearStep {
+    private final int size;
+    private final int variables;
+    /** Coefficients by [variable][what it is multiplied with], one per neuron or one for all. */
+    private final double[][][] state;
+
+    private final double[][][] synapse;
+    private final double[][] current;
+    private final double[][] constant;
+    private final double[][] next;
+
+    LinearStep(IntFunction<LinearSystem> systems, int size, int variables, int synapses, boolean equal) {
+        this.size = size;
+        this.variables = variables;
+        state = new double[variables][variables][size];
+        synapse = new double[variables][synapses][size];
+        current = new double[variables][size];
+        constant = new double[variables][size];
+        next = new double[variables][size];
+        LinearSystem system = null;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || !equal) system = systems.apply(i);
+            for (int k = 0; k < variables; k++) {
+                for (int j = 0; j < variables; j++) state[k][j][i] = system.state()[k][j];
+                for (int s = 0; s < synapses; s++) synapse[k][s][i] = system.synapse()[s][k];
+                current[k][i] = system.current()[k];
+                constant[k][i] = system.constant()[k];
+            }
+        }
+    }
+
+    void advance(double[][] x, double[] drive, List<SynapticState> synapses, double[] free) {
+        for (int k = 0; k < variables; k++) {
+            start(next[k], constant[k], current[k], drive, size);
+            for (int j = 0; j < variables; j++) add(next[k], state[k][j], x[j], size);
+            for (int s = 0; s < synapses.size(); s++) add(next[k], synapse[k][s], synapses.get(s).state, size);
+        }
+        hold(x[0], next[0], free, size);
+        for (int k = 1; k < variables; k++) System.arraycopy(next[k], 0, x[k], 0, size);
+    }
+
+    private static void start(double[] next, double[] constant, double[] gain, double[] drive, int size) {
+        for (int i = 0; i < size; i++)
+            next[i] = constant[i] + gain[i] * drive[i] + NeuronGroup.FLUSH - NeuronGroup.FLUSH;
+    }
+
+    private static void add(double[] next, double[] gain, double[] x, int size) {
+        for (int i = 0; i < size; i++) next[i] += gain[i] * x[i];
+    }
+
+    private static void hold(double[] v, double[] next, double[] free, int size) {
+        for (int i = 0; i < size; i++) v[i] = free[i] * next[i] + (1 - free[i]) * v[i];
+    }
+}

@@ -1,0 +1,104 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import spikelet.Distribution;
+import spikelet.PopulationSpec;
+import spikelet.Synapse;
+
+/** Neurons that take input: what all models share, above all their synaptic states and stimulus currents. */
+abstract class NeuronGroup extends Group {
+    /**
+     * Added and taken away again, it turns what has decayed to nothing into a true zero: numbers below 1e-308 are a hundred times
+     * slower to compute with, and a silent network would be full of them.
+     */
+    static final double FLUSH = 1e-200;
+
+    final double dt;
+    final List<SynapticState> synapses = new ArrayList<>();
+    final CurrentInput currents;
+    /** Null if no delta synapse arrives here. */
+    DelayRing jumps;
+
+    private final long seed;
+    private final Map<String, Distribution> initial;
+
+    NeuronGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, long seed, double dt) {
+        super(spec.name(), spec.size());
+        this.dt = dt;
+        this.seed = seed;
+        this.currents = currents;
+        initial = spec.initial();
+        kinetics.forEach((variable, synapse) -> synapses.add(new SynapticState(variable, synapse, size, dt)));
+    }
+
+    /** Moves the state to the end of the step and lists the neurons that fire there. */
+    abstract void update(long step);
+
+    /** The value of one of the model's own variables. */
+    abstract double state(String variable, int i);
+
+    /** Called when the stimulus currents have changed. */
+    abstract void currentsChanged();
+
+    /** The membrane resistance, by which a drive in volt is told as a current. */
+    double resistance(int i) {
+        return Double.NaN;
+    }
+
+    final boolean conducts() {
+        return synapses.stream().anyMatch(SynapticState::isConductance);
+    }
+
+    final double[] draw(Distribution d, String parameter) {
+        return Draws.perNeuron(d, size, seed, parameter + " of " + name);
+    }
+
+    /** Sets a variable to its initial values, or to others where the user gave none. */
+    final void initialise(double[] state, String variable, double[] otherwise) {
+        var values = initial.get(variable);
+        System.arraycopy(values == null ? otherwise : draw(values, "initial " + variable), 0, state, 0, size);
+    }
+
+    @Override
+    void reset() {
+        fired.count = 0;
+        if (jumps != null) jumps.clear();
+        for (var s : synapses) {
+            initialise(s.state, s.variable, new double[size]);
+            if (s.arrivals != null) s.arrivals.clear();
+        }
+        currents.reset();
+        currentsChanged();
+    }
+
+    /** Takes in what arrives at the beginning of the step. */
+    final void receive(long step) {
+        for (var s : synapses) s.arrivals.drainInto(s.state, step);
+        if (currents.update(step)) currentsChanged();
+    }
+
+    /** What a probe reads: the state at the beginning of the step. */
+    final double read(String variable, int i) {
+        if (variable.equals("I")) return currents.current[i];
+        if (variable.equals("I_syn")) return synapticCurrent(i);
+        for (var s : synapses) if (s.variable.equals(variable)) return s.state[i];
+        return state(variable, i);
+    }
+
+    private double synapticCurrent(int i) {
+        double sum = 0;
+        for (var s : synapses) {
+            sum += switch (s.synapse.kind()) {
+                case CONDUCTANCE -> s.state[i] * (s.synapse.reversal() - potential(i));
+                case CURRENT -> s.state[i];
+                default -> s.state[i] / resistance(i);
+            };
+        }
+        return sum;
+    }
+
+    /** The membrane potential. */
+    abstract double potential(int i);
+}

@@ -1,0 +1,61 @@
+package spikelet.engine;
+
+/** A neuron model in its compiled form; the subclasses are generated from equations. Arrays hold one entry per neuron. */
+public abstract class NeuronKernel {
+    /** For generated subclasses. */
+    protected NeuronKernel() {}
+
+    /**
+     * Moves the state variables over a time step.
+     *
+     * @param x state variables, one array each
+     * @param p parameters, one array each; of length 1 where all neurons share the value
+     * @param drive the part of the input current that does not depend on v
+     * @param conductance the part that does, per volt; null if no conductance synapse arrives
+     * @param free the part of the step in which a neuron is not refractory
+     * @param noise a standard normal number each; null for a model without noise
+     * @param t time at the beginning of the step in second
+     * @param dt time step in second
+     * @param size number of neurons
+     */
+    public abstract void step(
+            double[][] x,
+            double[][] p,
+            double[] drive,
+            double[] conductance,
+            double[] free,
+            double[] noise,
+            double t,
+            double dt,
+            int size);
+
+    /**
+     * Tests the threshold, lists the neurons that fire and resets them.
+     *
+     * @param x state variables
+     * @param p parameters
+     * @param drive as for step
+     * @param conductance as for step
+     * @param above whether the condition held before; a model without reset fires only when it begins to hold
+     * @param t time in second
+     * @param dt time step in second
+     * @param size number of neurons
+     * @param before the first variable at the beginning of the step
+     * @param part receives, for each neuron that fires, the part of the step after which it crossed its threshold, by linear
+     *     interpolation; 1 where the condition is not of the form {@code v > e}
+     * @param fired receives the neurons that fire
+     * @return how many fire, or -1 - i if the state of neuron i is not finite
+     */
+    public abstract int fire(
+            double[][] x,
+            double[][] p,
+            double[] drive,
+            double[] conductance,
+            boolean[] above,
+            double[] before,
+            double[] part,
+            double t,
+            double dt,
+            int size,
+            int[] fired);
+}

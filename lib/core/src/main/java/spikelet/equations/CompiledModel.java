@@ -1,0 +1,138 @@
+package spikelet.equations;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import spikelet.engine.NeuronKernel;
+
+/** A checked model made ready to run: the method chosen, the kernel written and compiled. */
+public final class CompiledModel {
+    private final Dynamics dynamics;
+    private final Method method;
+    private final String source;
+    private final NeuronKernel kernel;
+
+    private CompiledModel(Dynamics dynamics, Method method, String source, NeuronKernel kernel) {
+        this.dynamics = dynamics;
+        this.method = method;
+        this.source = source;
+        this.kernel = kernel;
+    }
+
+    /**
+     * Compiles a model.
+     *
+     * @param model the checked model
+     * @param wanted the method, or null to have it chosen
+     * @param conducting whether conductance synapses arrive, which make the input current depend on v
+     * @param parameters all parameters, in the order in which the kernel will get their values
+     * @param perNeuron those of them that have one value per neuron
+     * @return the compiled model
+     * @throws ModelError if the wanted method does not suit the model
+     */
+    public static CompiledModel of(
+            Checked model, Method wanted, boolean conducting, List<String> parameters, Set<String> perNeuron) {
+        var dynamics = Dynamics.of(model.equations(), conducting);
+        var method = wanted == null ? choose(dynamics) : suitable(model, wanted, dynamics, conducting);
+        var source = KernelSource.of(model, method, conducting, parameters, perNeuron);
+        return new CompiledModel(dynamics, method, source, KernelCompiler.compile(source));
+    }
+
+    /**
+     * The method that is taken if none is asked for: exact for linear systems without noise, exponential Euler for conditionally linear
+     * ones, Runge-Kutta for the rest, Heun where there is noise.
+     *
+     * @param model the checked model
+     * @param conducting whether conductance synapses arrive
+     * @return the method
+     */
+    public static Method methodFor(Checked model, boolean conducting) {
+        return choose(Dynamics.of(model.equations(), conducting));
+    }
+
+    /**
+     * Whether a name occurs in the differential equations, directly or through a sub-expression.
+     *
+     * @param equations the model
+     * @param name the name
+     * @return true if a derivative depends on it
+     */
+    public static boolean uses(Equations equations, String name) {
+        return equations.differentials().stream().anyMatch(d -> Algebra.contains(d.right(), name))
+                || equations.definitions().stream().anyMatch(d -> Algebra.contains(d.value(), name));
+    }
+
+    private static Method choose(Dynamics dynamics) {
+        if (dynamics.isLinear() && !dynamics.isNoisy()) return Method.EXACT;
+        if (dynamics.conditionallyLinear() != null) return Method.EXPONENTIAL_EULER;
+        return dynamics.isNoisy() ? Method.HEUN : Method.RK4;
+    }
+
+    private static Method suitable(Checked model, Method wanted, Dynamics dynamics, boolean conducting) {
+        var first = model.equations().differentials().get(0).at();
+        if (wanted == Method.EXACT && (!dynamics.isLinear() || dynamics.isNoisy())) {
+            var why = conducting
+                    ? "conductance synapses make it depend on v times the conductance"
+                    : "it is not linear with constant coefficients, or noisy";
+            throw new ModelError(
+                    first,
+                    "the exact method does not suit this model: " + why,
+                    "leave the method out to have one chosen, or take RK4");
+        }
+        if (wanted == Method.EXPONENTIAL_EULER && dynamics.conditionallyLinear() == null) {
+            throw new ModelError(
+                    first,
+                    "exponential Euler does not suit this model: a variable does not enter its own equation linearly",
+                    "leave the method out to have one chosen, or take RK4");
+        }
+        return wanted;
+    }
+
+    /**
+     * The method in use.
+     *
+     * @return chosen or asked for
+     */
+    public Method method() {
+        return method;
+    }
+
+    /**
+     * The kernel as Java source.
+     *
+     * @return what was compiled
+     */
+    public String source() {
+        return source;
+    }
+
+    /**
+     * The kernel.
+     *
+     * @return it has no state, so all populations of this model can share it
+     */
+    public NeuronKernel kernel() {
+        return kernel;
+    }
+
+    /**
+     * Whether the model needs random numbers.
+     *
+     * @return true if xi occurs
+     */
+    public boolean isNoisy() {
+        return dynamics.isNoisy();
+    }
+
+    /**
+     * The exact step of one neuron of a linear model.
+     *
+     * @param parameters gives the value of each parameter, in SI units
+     * @param dt time step in second
+     * @param taus decay time constants of the synaptic currents in second
+     * @return the coefficients
+     */
+    public LinearSystem linear(ToDoubleFunction<String> parameters, double dt, double[] taus) {
+        return LinearSystem.of(dynamics, parameters, dt, taus);
+    }
+}

@@ -1,0 +1,61 @@
+package spikelet.equations;
+
+import java.util.Locale;
+
+/** The functions of the model language; nothing else can be called. */
+public enum Function {
+    /** e to the power of x. */
+    EXP(1),
+    /** Natural logarithm. */
+    LOG(1),
+    /** Square root; halves the dimension. */
+    SQRT(1),
+    /** Sine. */
+    SIN(1),
+    /** Cosine. */
+    COS(1),
+    /** Hyperbolic tangent. */
+    TANH(1),
+    /** Magnitude; keeps the dimension. */
+    ABS(1),
+    /** The smaller of two values of one dimension. */
+    MIN(2),
+    /** The larger of two values of one dimension. */
+    MAX(2),
+    /** clip(x, low, high): x moved into the range. */
+    CLIP(3),
+    /** (exp(x) - 1) / x, 1 at zero: the shape of many channel rates without their 0/0. */
+    EXPREL(1),
+    /** 1 where the condition holds, else 0. */
+    INT(1);
+
+    private final int arity;
+
+    Function(int arity) {
+        this.arity = arity;
+    }
+
+    /**
+     * The number of arguments.
+     *
+     * @return 1 to 3
+     */
+    public int arity() {
+        return arity;
+    }
+
+    /**
+     * How it is written.
+     *
+     * @return the name in lower case
+     */
+    public String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A sample call: {@code clip(x, low, high)}. */
+    String usage() {
+        var arguments = this == INT ? "condition" : arity == 1 ? "x" : arity == 2 ? "x, y" : "x, low, high";
+        return symbol() + "(" + arguments + ")";
+    }
+}

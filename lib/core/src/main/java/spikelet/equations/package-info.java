@@ -1,0 +1,29 @@
+/**
+ * Models as equations: text is read, checked and told again as data, LaTeX or text.
+ *
+ * <pre>
+ * C dv/dt = -gL*(v - EL) + gL*DT*exp((v - VT)/DT) - w + I : volt   # an equation; the coefficient may be missing
+ * tau_w dw/dt = a*(v - EL) - w : amp
+ * DT = 2*mV : volt                                                 # a parameter with a default
+ * gL : siemens; C : farad                                          # parameters whose values are given later
+ * drive = I/gL : volt                                              # a sub-expression
+ * </pre>
+ *
+ * <p><b>Statements</b> end with a line or a {@code ;}. A line that ends with an operator or begins with one goes on, and so does
+ * everything in parentheses. {@code #} begins a comment.
+ *
+ * <p><b>Names</b> begin with a letter and hold letters, digits and {@code _}. Built in are {@code t} (the time),
+ * {@code dt} (the time step), {@code I} (the input current), {@code xi} (white noise, 1/second^(1/2)) and {@code pi}.
+ *
+ * <p><b>Units</b> are those of {@link spikelet.Quantity}. After a colon {@code volt}, {@code V}, {@code nS/cm^2},
+ * {@code 1}: only the dimension counts. Inside an expression a unit is a value, {@code 20*mV} or {@code 20 mV}, which binds
+ * tighter than any other operator but a power: {@code 1/20 ms} is 1/(20*ms). A single letter is a name there, not a unit:
+ * m, h, n, C and V are the field's variables. A plain {@code 0} fits every unit.
+ *
+ * <p><b>Operators</b>, from tight to loose: {@code ^} or {@code **} (to the right), sign, {@code * /}, {@code + -},
+ * {@code < <= > >= == !=}, {@code not} or {@code !}, {@code and} or {@code &&}, {@code or} or {@code ||}. Conditions are no
+ * numbers: {@code int(v > 0)} makes one of them. The functions are those of {@link spikelet.equations.Function}.
+ *
+ * <p><b>Text that is no model</b> is told in a {@link spikelet.equations.ModelError}, whatever the text.
+ */
+package spikelet.equations;
