@@ -4,9 +4,10 @@
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 class_path="$home/lib/kernel/target/lib/*"
 
-# The major version of the Java in a folder; nothing if there is none.
-java_version() {
-  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p'
+# Whether a folder has a JDK that is new enough.
+is_jdk() {
+  [ -n "$1" ] && [ -x "$1/bin/javac" ] &&
+    [ "$("$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p')" -ge 17 ] 2>/dev/null
 }
 
 find_java() {
@@ -14,13 +15,13 @@ find_java() {
   on_path=$(command -v java) && on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")
   for candidate in "${JAVA_HOME:-}" "${on_path%/bin/java}" /usr/lib/jvm/* ~/.sdkman/candidates/java/* \
       /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-    if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ] && [ "$(java_version "$candidate")" -ge 17 ] 2>/dev/null; then
+    if is_jdk "$candidate"; then
       export JAVA_HOME=$candidate
       return
     fi
   done
-  echo "Spikelet needs a JDK, version 17 or newer, and found none. Install one (Debian, Ubuntu: apt install openjdk-17-jdk;" >&2
-  echo "others: https://adoptium.net) and put it on the PATH or set JAVA_HOME." >&2
+  echo "Spikelet needs a JDK, version 17 or newer, and found none. Install one (Debian, Ubuntu: apt install" >&2
+  echo "openjdk-17-jdk; others: https://adoptium.net) and put it on the PATH or set JAVA_HOME." >&2
   exit 2
 }
 
@@ -40,10 +41,11 @@ build_if_changed() {
   fi
   if ! command -v mvn >/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing Maven, which builds Spikelet." >&2
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends maven >&2
+    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends maven >/dev/null
   fi
   if ! command -v mvn >/dev/null; then
-    echo "Spikelet is built with Maven, which is not here. Install it (Debian, Ubuntu: apt install maven; macOS: brew install maven)." >&2
+    echo "Spikelet is built with Maven, which is not here. Install it (Debian, Ubuntu: apt install maven; macOS:" >&2
+    echo "brew install maven)." >&2
     exit 2
   fi
   if [ -n "$jar" ]; then
@@ -53,7 +55,10 @@ build_if_changed() {
   fi
   started=$(mktemp)
   rm -rf "$home/lib/kernel/target/lib"
-  (cd "$home" && mvn -q -DskipTests package -pl lib/kernel -am) >&2 || { echo "The build failed; see above." >&2; exit 2; }
+  if ! (cd "$home" && mvn -q -DskipTests package -pl lib/kernel -am) >&2; then
+    echo "The build failed; see above." >&2
+    exit 2
+  fi
   touch -r "$started" "$(kernel_jar)" # what was edited during the build is newer
   rm -f "$started"
 }

@@ -1,4 +1,4 @@
-"""A kernel as Jupyter starts it, for the tests beside this file. Needs jupyter_client (Debian: python3-jupyter-client)."""
+"""A kernel as Jupyter starts it, for the tests beside this file. Needs jupyter_client (Debian: jupyter-client)."""
 
 import json
 import os
@@ -12,24 +12,24 @@ HOME = Path(__file__).resolve().parents[5]
 FOLDER = HOME / "target" / "jupyter" / "kernels" / "spikelet"  # made by scripts/notebook
 
 
-def kernelspecs(java):
-    """A folder for JUPYTER_PATH in which the kernel runs on the given Java."""
+def write_kernelspec(folder, java):
+    """Makes a folder for JUPYTER_PATH in which the kernel runs on the given Java."""
     spec = json.loads((FOLDER / "kernel.json").read_text())
     spec["argv"] = [word.replace("{resource_dir}", str(FOLDER)) for word in spec["argv"]]
     if java:
         spec["argv"][0] = str(java)
-    path = Path(tempfile.mkdtemp(prefix="spikelet-"))
-    target = path / "kernels" / "spikelet"
+    target = Path(folder) / "kernels" / "spikelet"
     target.mkdir(parents=True)
     (target / "kernel.json").write_text(json.dumps(spec))
-    return path
 
 
 class Kernel:
     """A running kernel and its client."""
 
     def __init__(self, java=None):
-        os.environ["JUPYTER_PATH"] = str(kernelspecs(java))
+        self.specs = tempfile.TemporaryDirectory(prefix="spikelet-")
+        write_kernelspec(self.specs.name, java)
+        os.environ["JUPYTER_PATH"] = self.specs.name
         started = time.time()
         self.manager = KernelManager(kernel_name="spikelet")
         self.manager.start_kernel()
@@ -81,4 +81,5 @@ class Kernel:
             status = None
         self.client.stop_channels()
         self.manager.shutdown_kernel(now=True)
+        self.specs.cleanup()
         return status

@@ -1,7 +1,7 @@
 """Starts the kernel many times, with each JDK: starts.py [TIMES [JAVA...]]
 
-Each time: it becomes ready, evaluates 1+1, its heart beats, and it ends by itself when asked to. One line of counts for each
-JDK; the exit status is 1 if one start failed.
+Each time: it becomes ready, evaluates 1+1, its heart beats, and it ends by itself when asked to. One line of counts for
+each JDK; the exit status is 1 if one start failed. scripts/notebook --check must have made the kernel.
 """
 
 import glob
@@ -57,12 +57,11 @@ def main():
                 problem = repr(error)
             if problem:
                 problems.append(problem)
-        seconds = (
-            f"ready in {statistics.median(ready):.2f} s, first cell done after {statistics.median(first):.2f} s (median; slowest {max(first):.2f} s)"
-            if ready
-            else "never ready"
-        )
-        print(f"JDK {version(java)}: {times - len(problems)} of {times} good; {seconds}", *problems[:3], sep="; ", flush=True)
+        good = f"JDK {version(java)}: {times - len(problems)} of {times} good"
+        if ready:
+            good += f"; ready in {statistics.median(ready):.2f} s, first cell done after"
+            good += f" {statistics.median(first):.2f} s (medians; slowest {max(first):.2f} s)"
+        print(good, *problems[:3], sep="; ", flush=True)
         all_good &= not problems
     sys.exit(0 if all_good else 1)
 

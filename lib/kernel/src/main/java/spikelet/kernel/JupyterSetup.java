@@ -27,7 +27,8 @@ final class JupyterSetup {
     static Path command(String command) throws IOException, InterruptedException {
         var found = Jupyter.find(command);
         if (found.isPresent()) return found.get();
-        System.out.println("There is no jupyter-" + command + " here that works: setting up Jupyter, once.");
+        System.out.println("There is no jupyter-" + command
+                + " here that works. Setting up Jupyter, once; this takes a minute or two.");
         boolean lab = command.equals("lab"); // which Debian does not have
         if (lab || !isRoot() || !has("apt-get") || !fromDebian(command)) {
             fromPip(lab ? "jupyterlab" : "notebook");
@@ -64,9 +65,12 @@ final class JupyterSetup {
                 so that jupyter notebook runs in this terminal.""".formatted(String.join(" ", DEBIAN_PACKAGES));
     }
 
+    /** Says and runs a command; what it prints is not shown, but for its errors. */
     private static boolean run(List<String> command) throws IOException, InterruptedException {
         System.out.println("  " + String.join(" ", command));
-        var builder = new ProcessBuilder(command).inheritIO();
+        var builder = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         return builder.start().waitFor() == 0;
     }

@@ -125,7 +125,7 @@ public final class Launcher {
                     "Without nbconvert no cell can be tried; scripts/notebook and scripts/notebook --execute set it up.");
             return 1;
         }
-        Path scratch = Files.createTempDirectory("spikelet");
+        Path scratch = Files.createDirectories(home.resolve("target").resolve("check"));
         Path notebook = Files.writeString(scratch.resolve("check.ipynb"), CHECK);
         var outcome = tutorials(scratch.resolve("executed")).execute(notebook);
         System.out.printf("a cell     %s (%.1f s)%n", outcome.problem().orElse("runs"), outcome.seconds());
