@@ -10,7 +10,7 @@ import spikelet.Synapse;
 /** Neurons that take input: what all models share, above all their synaptic states and stimulus currents. */
 abstract class NeuronGroup extends Group {
     /**
-     * Added and taken away again, it turns what has decayed to nothing into a true zero: numbers below 1e-308 are a hundred times
+     * Added and taken away again, it stops what has decayed to nothing at about 1e-216: numbers below 1e-308 are a hundred times
      * slower to compute with, and a silent network would be full of them.
      */
     static final double FLUSH = 1e-200;
