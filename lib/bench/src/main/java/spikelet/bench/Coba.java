@@ -32,7 +32,7 @@ final class Coba implements Benchmark {
 
     @Override
     public String method() {
-        return "exponential midpoint";
+        return "mean conductances (Magnus, second order)";
     }
 
     @Override
