@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import spikelet.equations.Checked;
 import spikelet.equations.Checker;
 import spikelet.equations.CompiledModel;
@@ -17,7 +16,7 @@ import spikelet.equations.Latex;
 import spikelet.equations.Method;
 import spikelet.equations.ModelError;
 import spikelet.equations.Parser;
-import spikelet.equations.StartValue;
+import spikelet.equations.StartState;
 
 /**
  * A neuron model written as differential equations with units.
@@ -299,14 +298,12 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
-     * Where a variable starts if the population does not say otherwise.
+     * Where the state variables start if the population does not say otherwise.
      *
-     * @param variable a state variable
-     * @param parameters gives the value of each parameter
-     * @return in SI units
+     * @return what computes it, neuron by neuron
      */
-    public double initialValue(String variable, ToDoubleFunction<String> parameters) {
-        return start.isEmpty() ? 0 : StartValue.of(variable, equations, Parser.assignments(start), parameters);
+    public StartState start() {
+        return new StartState(equations, start);
     }
 
     /** Whether the input current occurs in the equations. */
@@ -379,9 +376,10 @@ public final class EquationModel implements NeuronModel {
                 .append(" (")
                 .append(String.join(", ", variables().keySet()))
                 .append(')');
-        var chosen = method != null ? method : CompiledModel.methodFor(checked(), false);
+        var checked = checked();
+        var chosen = method != null ? method : CompiledModel.methodFor(checked, false);
         text.append(", ").append(chosen);
-        var dimensions = checked().dimensions();
+        var dimensions = checked.dimensions();
         values().forEach((p, d) ->
                 text.append(", ").append(p).append(' ').append(d.format(dimensions.getOrDefault(p, Dimension.NONE))));
         return text.toString();

@@ -214,10 +214,7 @@ public final class Network implements Tabular {
      * @throws IllegalArgumentException if the population takes no input
      */
     public Stimulus stimulate(Population target) {
-        Check.that(
-                !own(target).model().isSource(),
-                "population '%s' only sends spikes; it cannot be stimulated",
-                target.name());
+        Stimulus.checkTakesInput(own(target));
         var begun = new Stimulus(this, target);
         stimuli.add(begun);
         return begun;

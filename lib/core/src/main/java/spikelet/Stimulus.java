@@ -38,6 +38,13 @@ public final class Stimulus extends Afferent<Stimulus> {
         this.target = target;
     }
 
+    static void checkTakesInput(Population target) {
+        Check.that(
+                !target.model().isSource(),
+                "population '%s' only sends spikes; it cannot be stimulated",
+                target.name());
+    }
+
     private Stimulus feed(Drive d) {
         return feed(d, d.word());
     }
@@ -426,10 +433,7 @@ public final class Stimulus extends Afferent<Stimulus> {
     /** The finished data; refuses what is missing. */
     StimulusSpec spec(double dt) {
         var finished = drive;
-        Check.that(
-                !network.current(target).model().isSource(),
-                "population '%s' only sends spikes; it cannot be stimulated",
-                target.name());
+        checkTakesInput(network.current(target));
         Check.that(
                 until == Double.POSITIVE_INFINITY || Math.round(from / dt) < Math.round(until / dt),
                 "%s: from %s until %s it is shorter than a time step (%s)",

@@ -51,7 +51,8 @@ final class EquationGroup extends NeuronGroup {
         values.forEach((name, d) -> {
             if (!d.isConstant()) perNeuron.add(name);
         });
-        compiled = CompiledModel.of(model.checked(), model.method().orElse(null), conducts(), parameters, perNeuron);
+        var checked = model.checked();
+        compiled = CompiledModel.of(checked, model.method().orElse(null), conducts(), parameters, perNeuron);
         x = new double[variables.size()][size];
         p = new double[parameters.size()][];
         for (int k = 0; k < p.length; k++) {
@@ -73,10 +74,8 @@ final class EquationGroup extends NeuronGroup {
         linear = compiled.method() == Method.EXACT
                 ? new LinearStep(this::linearSystem, size, x.length, synapses.size(), perNeuron.isEmpty())
                 : null;
-        boolean plain = linear != null
-                || noise != null
-                || literal()
-                || model.checked().reset().isEmpty();
+        boolean plain =
+                linear != null || noise != null || literal() || checked.reset().isEmpty();
         refinement = plain
                 ? null
                 : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
@@ -95,14 +94,14 @@ final class EquationGroup extends NeuronGroup {
 
     @Override
     void reset() {
-        for (int k = 0; k < x.length; k++) {
-            var otherwise = new double[size];
-            for (int i = 0; i < size; i++) {
-                int neuron = i;
-                otherwise[i] = model.initialValue(variables.get(k), name -> parameter(name, neuron));
-            }
-            initialise(x[k], variables.get(k), otherwise);
+        var start = model.start();
+        var otherwise = new double[x.length][size];
+        for (int i = 0; i < size; i++) {
+            int neuron = i;
+            var state = start.of(name -> parameter(name, neuron));
+            for (int k = 0; k < x.length; k++) otherwise[k][i] = state.get(variables.get(k));
         }
+        for (int k = 0; k < x.length; k++) initialise(x[k], variables.get(k), otherwise[k]);
         Arrays.fill(hold, 0);
         Arrays.fill(above, false);
         super.reset();

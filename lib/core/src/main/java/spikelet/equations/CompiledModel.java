@@ -34,7 +34,7 @@ public final class CompiledModel {
             Checked model, Method wanted, boolean conducting, List<String> parameters, Set<String> perNeuron) {
         var dynamics = Dynamics.of(model.equations(), conducting);
         var method = wanted == null ? choose(dynamics) : suitable(model, wanted, dynamics, conducting);
-        var source = KernelSource.of(model, method, conducting, parameters, perNeuron);
+        var source = KernelSource.of(model, dynamics, method, conducting, parameters, perNeuron);
         return new CompiledModel(dynamics, method, source, KernelCompiler.compile(source));
     }
 

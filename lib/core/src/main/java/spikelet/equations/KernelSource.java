@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 /**
  * Writes the kernel of a model as Java source, to be compiled in memory and to be read by whoever asks for it.
  *
- * <p>A model's names get an underscore before them, so that none can be a Java word; what the kernel adds has a dollar, which no name has. State variables are loaded into locals, the
- * method's stages follow, and the new values are stored; the first variable keeps its value while the neuron is refractory.
+ * <p>A model's names get an underscore before them, so that none can be a Java word; what the kernel adds has a dollar, which no name
+ * has. State variables are loaded into locals, the method's stages follow, and the new values are stored; the first variable keeps its
+ * value while the neuron is refractory.
  */
 final class KernelSource {
     private static final String CLASS = "GeneratedKernel";
@@ -28,25 +29,37 @@ final class KernelSource {
     private final StringBuilder text = new StringBuilder();
 
     private KernelSource(
-            Checked model, Method method, boolean conducting, List<String> parameters, Set<String> perNeuron) {
+            Checked model,
+            Dynamics dynamics,
+            Method method,
+            boolean conducting,
+            List<String> parameters,
+            Set<String> perNeuron) {
         this.model = model;
         this.method = method;
         this.conducting = conducting;
         this.parameters = parameters;
         this.perNeuron = perNeuron;
-        dynamics = Dynamics.of(model.equations(), conducting);
+        this.dynamics = dynamics;
         variables = dynamics.variables();
     }
 
     /**
      * Writes a kernel.
      *
+     * @param dynamics the model's derivatives, as they are with or without conducting synapses
      * @param parameters all parameters, in the order in which the kernel gets their values
      * @param perNeuron those of them that have a value per neuron
      * @param conducting whether conductance synapses arrive
      */
-    static String of(Checked model, Method method, boolean conducting, List<String> parameters, Set<String> perNeuron) {
-        return new KernelSource(model, method, conducting, parameters, perNeuron).write();
+    static String of(
+            Checked model,
+            Dynamics dynamics,
+            Method method,
+            boolean conducting,
+            List<String> parameters,
+            Set<String> perNeuron) {
+        return new KernelSource(model, dynamics, method, conducting, parameters, perNeuron).write();
     }
 
     private String write() {
@@ -263,11 +276,11 @@ final class KernelSource {
         var zero = new ArrayList<String>();
         for (var v : variables) zero.add("(" + java(v) + " - " + java(v) + ")");
         line(3, "if (" + String.join(" + ", zero) + " != 0) return -1 - i; // not a number, or infinite");
-        if (usesInput()) {
+        var used = usedByFire();
+        if (usesInput(used)) {
             line(3, "double drive_ = drive[i];");
             if (conducting) line(3, "double conductance_ = conductance[i];");
         }
-        var used = usedByFire();
         writeDefinitions(
                 model.equations().definitions().stream()
                         .filter(d -> used.contains(d.name()))
@@ -312,8 +325,7 @@ final class KernelSource {
         return used;
     }
 
-    private boolean usesInput() {
-        var used = usedByFire();
+    private boolean usesInput(Set<String> used) {
         boolean inDefinitions = model.equations().definitions().stream()
                 .anyMatch(d -> used.contains(d.name()) && Algebra.contains(d.value(), "I"));
         boolean inThreshold = model.threshold() != null && Algebra.contains(model.threshold(), "I");
