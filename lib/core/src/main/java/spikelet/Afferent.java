@@ -1,5 +1,8 @@
 package spikelet;
 
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
 /**
  * What projections and spiking stimuli have in common: a synapse onto the target and its weight.
  *
@@ -9,6 +12,7 @@ public abstract class Afferent<T extends Afferent<T>> {
     Synapse synapse;
     Distribution weight;
     private String weightText;
+    private UnaryOperator<StockSynapse> shape;
     private boolean refused;
 
     Afferent() {}
@@ -23,7 +27,7 @@ public abstract class Afferent<T extends Afferent<T>> {
 
     /**
      * Sets the weight: what one spike adds, in the unit of the synapse (volt for delta and decay, ampere for current, siemens
-     * for conductance).
+     * for conductance). Where the synapse has a rise time, it is the peak of what one spike causes.
      *
      * @param weight in SI units
      * @return this
@@ -87,7 +91,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T decay(double tau) {
         begin();
-        return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.check(owner(), tau), 0, ""));
+        return kinetics(StockSynapse.plain(Synapse.Kind.DECAY, StockSynapse.TAU.check(owner(), tau), 0));
     }
 
     /**
@@ -98,7 +102,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T decay(String tau) {
         begin();
-        return through(new Synapse(Synapse.Kind.DECAY, Synapse.TAU.parse(owner(), tau), 0, ""));
+        return kinetics(StockSynapse.plain(Synapse.Kind.DECAY, StockSynapse.TAU.parse(owner(), tau), 0));
     }
 
     /**
@@ -109,7 +113,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T current(double tau) {
         begin();
-        return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.check(owner(), tau), 0, ""));
+        return kinetics(StockSynapse.plain(Synapse.Kind.CURRENT, StockSynapse.TAU.check(owner(), tau), 0));
     }
 
     /**
@@ -120,7 +124,7 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T current(String tau) {
         begin();
-        return through(new Synapse(Synapse.Kind.CURRENT, Synapse.TAU.parse(owner(), tau), 0, ""));
+        return kinetics(StockSynapse.plain(Synapse.Kind.CURRENT, StockSynapse.TAU.parse(owner(), tau), 0));
     }
 
     /**
@@ -132,8 +136,9 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T conductance(double tau, double reversal) {
         begin();
-        double checked = Synapse.TAU.check(owner(), tau);
-        return through(new Synapse(Synapse.Kind.CONDUCTANCE, checked, Synapse.REVERSAL.check(owner(), reversal), ""));
+        double checked = StockSynapse.TAU.check(owner(), tau);
+        double potential = StockSynapse.REVERSAL.check(owner(), reversal);
+        return kinetics(StockSynapse.plain(Synapse.Kind.CONDUCTANCE, checked, potential));
     }
 
     /**
@@ -145,8 +150,88 @@ public abstract class Afferent<T extends Afferent<T>> {
      */
     public T conductance(String tau, String reversal) {
         begin();
-        double parsed = Synapse.TAU.parse(owner(), tau);
-        return through(new Synapse(Synapse.Kind.CONDUCTANCE, parsed, Synapse.REVERSAL.parse(owner(), reversal), ""));
+        double parsed = StockSynapse.TAU.parse(owner(), tau);
+        double potential = StockSynapse.REVERSAL.parse(owner(), reversal);
+        return kinetics(StockSynapse.plain(Synapse.Kind.CONDUCTANCE, parsed, potential));
+    }
+
+    /**
+     * Gives the synapse a rise time, which makes its course a difference of two exponentials that peaks at the weight.
+     *
+     * @param tau rise time constant in second, not above that of the decay
+     * @return this
+     * @throws IllegalArgumentException if it is longer than the decay, or the synapse has no time course
+     */
+    public T rise(double tau) {
+        begin();
+        StockSynapse.RISE.check(owner(), tau);
+        return shaped(s -> s.rise(tau));
+    }
+
+    /**
+     * Gives the synapse a rise time.
+     *
+     * @param tau such as {@code "0.5 ms"}
+     * @return this
+     */
+    public T rise(String tau) {
+        begin();
+        StockSynapse.RISE.parse(owner(), tau);
+        return shaped(s -> s.rise(tau));
+    }
+
+    /**
+     * Makes the synapse's course an alpha function, which peaks at the weight after the time constant.
+     *
+     * @return this
+     */
+    public T alpha() {
+        begin();
+        return shaped(StockSynapse::alpha);
+    }
+
+    /**
+     * Blocks a conductance by magnesium, as in NMDA receptors.
+     *
+     * @param concentration outside the cell, in mol/m³, which is mM; 1 is usual
+     * @return this
+     * @throws IllegalArgumentException if it is negative, or the synapse is no conductance
+     */
+    public T magnesium(double concentration) {
+        begin();
+        return shaped(s -> s.magnesium(concentration));
+    }
+
+    /** Shapes what has a time course, now or once it is told. */
+    private T shaped(UnaryOperator<StockSynapse> more) {
+        Check.that(
+                !(synapse instanceof EquationSynapse),
+                "%s: the time course of its synapse is given by equations; change them instead",
+                owner());
+        var before = shape;
+        var synapseBefore = synapse;
+        shape = before == null ? more : s -> more.apply(before.apply(s));
+        try {
+            if (synapse instanceof StockSynapse s) synapse = named(() -> more.apply(s));
+            return checked(() -> {});
+        } catch (IllegalArgumentException e) {
+            shape = before;
+            synapse = synapseBefore;
+            throw e;
+        }
+    }
+
+    private T kinetics(StockSynapse plain) {
+        return through(shape == null ? plain : named(() -> shape.apply(plain)));
+    }
+
+    /** Errors of a synapse that was built here name the user's object. */
+    private StockSynapse named(Supplier<StockSynapse> synapse) {
+        try {
+            return synapse.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage().replaceFirst("^synapse", owner()), e);
+        }
     }
 
     /**
@@ -208,7 +293,9 @@ public abstract class Afferent<T extends Afferent<T>> {
 
     /** The weight, read and checked in the unit of some kinetics. */
     Distribution weightFor(Synapse kinetics) {
-        var parameter = kinetics.kind().weight();
+        var parameter = kinetics instanceof EquationSynapse own
+                ? own.weight()
+                : ((StockSynapse) kinetics).kind().weight();
         if (weightText != null) return parameter.parseAny(owner(), weightText);
         if (weight == null) return null;
         try {
@@ -229,6 +316,10 @@ public abstract class Afferent<T extends Afferent<T>> {
     }
 
     Synapse synapseOrDelta() {
+        Check.that(
+                synapse != null || shape == null,
+                "%s: it has a rise time or magnesium, but no time course; add .current(tau) or .conductance(tau, reversal)",
+                owner());
         return synapse == null ? Synapse.delta() : synapse;
     }
 }

@@ -107,7 +107,7 @@ public sealed interface Drive {
         @Override
         public String toString() {
             return "Poisson trains, rate " + rate.format(Dimension.FREQUENCY) + ", weight "
-                    + Quantity.format(weight, synapse.kind().dimension()) + ", " + synapse;
+                    + Quantity.format(weight, synapse.dimension()) + ", " + synapse;
         }
     }
 
@@ -126,8 +126,8 @@ public sealed interface Drive {
 
         @Override
         public String toString() {
-            return times.size() + " given spikes, weight "
-                    + Quantity.format(weight, synapse.kind().dimension()) + ", " + synapse;
+            return times.size() + " given spikes, weight " + Quantity.format(weight, synapse.dimension()) + ", "
+                    + synapse;
         }
     }
 }

@@ -46,8 +46,7 @@ public final class EquationModel implements NeuronModel {
     private final String threshold;
     private final String reset;
     private final String start;
-    private final Map<String, Distribution> given;
-    private final Map<String, Dimension> givenDimensions;
+    private final GivenValues given;
     private final Distribution refractory;
     private final Method method;
 
@@ -57,8 +56,7 @@ public final class EquationModel implements NeuronModel {
             String threshold,
             String reset,
             String start,
-            Map<String, Distribution> given,
-            Map<String, Dimension> givenDimensions,
+            GivenValues given,
             Distribution refractory,
             Method method) {
         this.name = name;
@@ -67,14 +65,13 @@ public final class EquationModel implements NeuronModel {
         this.reset = reset;
         this.start = start;
         this.given = given;
-        this.givenDimensions = givenDimensions;
         this.refractory = refractory;
         this.method = method;
     }
 
     static EquationModel of(String text) {
         var equations = Parser.equations(Check.given("the text of a model", text));
-        return new EquationModel("model", equations, "", "", "", Map.of(), Map.of(), Distribution.constant(0), null);
+        return new EquationModel("model", equations, "", "", "", GivenValues.NONE, Distribution.constant(0), null);
     }
 
     /**
@@ -85,8 +82,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel named(String name) {
         var checked = Check.name("model", name);
-        return new EquationModel(
-                checked, equations, threshold, reset, start, given, givenDimensions, refractory, method);
+        return new EquationModel(checked, equations, threshold, reset, start, given, refractory, method);
     }
 
     /**
@@ -99,7 +95,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel spikesWhen(String condition) {
         Parser.condition(Check.given(owner() + ": the condition", condition));
-        return new EquationModel(name, equations, condition, reset, start, given, givenDimensions, refractory, method);
+        return new EquationModel(name, equations, condition, reset, start, given, refractory, method);
     }
 
     /**
@@ -111,8 +107,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel onSpike(String statements) {
         Parser.assignments(Check.given(owner() + ": the statements", statements));
-        return new EquationModel(
-                name, equations, threshold, statements, start, given, givenDimensions, refractory, method);
+        return new EquationModel(name, equations, threshold, statements, start, given, refractory, method);
     }
 
     /**
@@ -124,8 +119,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel initially(String statements) {
         Parser.assignments(Check.given(owner() + ": the statements", statements));
-        return new EquationModel(
-                name, equations, threshold, reset, statements, given, givenDimensions, refractory, method);
+        return new EquationModel(name, equations, threshold, reset, statements, given, refractory, method);
     }
 
     /**
@@ -137,13 +131,7 @@ public final class EquationModel implements NeuronModel {
      * @throws IllegalArgumentException if the text cannot be read, or the parameter was declared in another unit
      */
     public EquationModel with(String parameter, String value) {
-        Check.given(owner() + ": the parameter's name", parameter);
-        Check.given(owner() + ": " + parameter, value);
-        var first = value.substring(value.indexOf('(') + 1).split("[,)]", 2)[0];
-        var dimension = declared(parameter) != null
-                ? declared(parameter)
-                : Quantity.parse(first).dimension();
-        return with(parameter, parameterOf(parameter, dimension).parseAny(owner(), value), dimension);
+        return with(given.with(owner(), equations, parameter, value));
     }
 
     /**
@@ -167,36 +155,35 @@ public final class EquationModel implements NeuronModel {
      * @throws IllegalArgumentException if the text does not declare it, so that its unit is not known
      */
     public EquationModel with(String parameter, Distribution values) {
-        Check.given(owner() + ": the parameter's name", parameter);
-        var dimension = declared(parameter);
-        if (dimension == null) dimension = givenDimensions.get(parameter);
-        var names =
-                equations.parameters().stream().map(Equations.Parameter::name).toList();
-        Check.that(
-                dimension != null,
-                "%s: the text declares no parameter '%s', so its unit is not known; give it as text, for example .with(\"%s\", \"30 nS\")%s",
-                owner(),
-                parameter,
-                parameter,
-                Nearest.hint(parameter, names));
-        return with(parameter, parameterOf(parameter, dimension).check(owner(), values), dimension);
+        return with(given.with(owner(), equations, parameter, values));
     }
 
-    private EquationModel with(String parameter, Distribution values, Dimension dimension) {
-        var more = new LinkedHashMap<>(given);
-        more.put(parameter, values);
-        var dimensions = new LinkedHashMap<>(givenDimensions);
-        dimensions.put(parameter, dimension);
-        return new EquationModel(name, equations, threshold, reset, start, more, dimensions, refractory, method);
+    private EquationModel with(GivenValues more) {
+        return new EquationModel(name, equations, threshold, reset, start, more, refractory, method);
     }
 
-    private static Parameter parameterOf(String name, Dimension d) {
-        return new Parameter(name, d, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "1");
+    /**
+     * The model of neurons that receive through a synapse given by equations: its equations join theirs, and its current their input.
+     *
+     * @param label the synapse's name, which comes before the names of its variables
+     * @param synapse the synapse
+     * @return the joint model
+     * @throws ModelError if the two do not fit
+     */
+    public EquationModel joined(String label, EquationSynapse synapse) {
+        return new EquationModel(
+                name,
+                synapse.joined(equations, label),
+                threshold,
+                reset,
+                start,
+                given.and(label, synapse.given()),
+                refractory,
+                method);
     }
 
-    private Dimension declared(String parameter) {
-        for (var p : equations.parameters()) if (p.name().equals(parameter)) return p.dimension();
-        return null;
+    Map<String, Dimension> givenDimensions() {
+        return given.dimensions();
     }
 
     /**
@@ -217,7 +204,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel refractory(String time) {
         var values = Lif.REFRACTORY.parseAny(owner(), time);
-        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, values, method);
+        return new EquationModel(name, equations, threshold, reset, start, given, values, method);
     }
 
     /**
@@ -228,7 +215,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel refractory(Distribution time) {
         var values = Lif.REFRACTORY.check(owner(), time);
-        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, values, method);
+        return new EquationModel(name, equations, threshold, reset, start, given, values, method);
     }
 
     /**
@@ -240,7 +227,7 @@ public final class EquationModel implements NeuronModel {
      */
     public EquationModel method(Method method) {
         Check.given(owner() + ": the method", method);
-        return new EquationModel(name, equations, threshold, reset, start, given, givenDimensions, refractory, method);
+        return new EquationModel(name, equations, threshold, reset, start, given, refractory, method);
     }
 
     /**
@@ -279,8 +266,8 @@ public final class EquationModel implements NeuronModel {
     public Checked checked() {
         Expr condition = threshold.isEmpty() ? null : Parser.condition(threshold);
         List<Equations.Assignment> assignments = reset.isEmpty() ? List.of() : Parser.assignments(reset);
-        if (!start.isEmpty()) Checker.check(equations, condition, Parser.assignments(start), givenDimensions);
-        return Checker.check(equations, condition, assignments, givenDimensions);
+        if (!start.isEmpty()) Checker.check(equations, condition, Parser.assignments(start), given.dimensions());
+        return Checker.check(equations, condition, assignments, given.dimensions());
     }
 
     /**
@@ -289,12 +276,7 @@ public final class EquationModel implements NeuronModel {
      * @return in SI units, by name
      */
     public Map<String, Distribution> values() {
-        var values = new LinkedHashMap<String, Distribution>();
-        for (var p : equations.parameters()) {
-            if (!Double.isNaN(p.value())) values.put(p.name(), Distribution.constant(p.value()));
-        }
-        values.putAll(given);
-        return Collections.unmodifiableMap(values);
+        return given.over(equations);
     }
 
     /**

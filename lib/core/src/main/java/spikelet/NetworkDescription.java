@@ -62,6 +62,21 @@ public record NetworkDescription(
         return found;
     }
 
+    /**
+     * The model of a population with the equations of its synapses, where these are given by equations.
+     *
+     * @param population the population's name
+     * @return the model as it runs
+     */
+    public NeuronModel receiver(String population) {
+        var model = population(population).model();
+        for (var e : synapses(population).entrySet()) {
+            if (!(e.getValue() instanceof EquationSynapse own)) continue;
+            model = ((EquationModel) model).joined(e.getKey(), own);
+        }
+        return model;
+    }
+
     /** Refuses input that a model given by equations has no place for. */
     void checkInputs() {
         for (var p : projections) checkInput(p.target(), p.synapse(), "projection '" + p.name() + "'");
@@ -71,13 +86,18 @@ public record NetworkDescription(
             else if (s.drive() instanceof Drive.SpikeTrain t) checkInput(s.target(), t.synapse(), owner);
             else checkInput(s.target(), Synapse.current(1), owner);
         }
+        for (var p : populations) {
+            boolean joined = synapses(p.name()).values().stream().anyMatch(EquationSynapse.class::isInstance);
+            if (joined) ((EquationModel) receiver(p.name())).validate("population '" + p.name() + "'", p.size());
+        }
     }
 
     private void checkInput(String target, Synapse synapse, String owner) {
-        if (!(population(target).model() instanceof EquationModel model) || synapse.kind() == Synapse.Kind.DELTA)
-            return;
+        if (synapse instanceof EquationSynapse own)
+            own.checkOn(owner, target, population(target).model());
+        if (!(population(target).model() instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
-                synapse.kind() != Synapse.Kind.DECAY,
+                !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
                 "%s: a drive in volt is for Lif alone; population '%s' is given by equations and takes .current(tau) with a weight in ampere, .conductance(tau, reversal) in siemens, or .delta()",
                 owner,
                 target);
@@ -89,8 +109,8 @@ public record NetworkDescription(
     }
 
     private static void add(Map<String, Synapse> found, Synapse synapse, Polarity polarity) {
-        if (synapse.kind() == Synapse.Kind.DELTA) return;
-        if (found.values().stream().anyMatch(s -> s.sameKinetics(synapse))) return;
+        if (synapse.isDelta()) return;
+        if (found.values().stream().anyMatch(s -> s.kinetics().equals(synapse.kinetics()))) return;
         var base = !synapse.label().isEmpty() ? synapse.label() : shortName(polarity);
         var variable = base;
         for (int n = 2; found.containsKey(variable); n++) variable = base + n;
@@ -115,10 +135,11 @@ public record NetworkDescription(
     public Map<String, Dimension> variables(String population) {
         var known = new LinkedHashMap<String, Dimension>();
         if (population(population).model().isSource()) return known;
-        known.putAll(population(population).model().variables());
-        synapses(population)
-                .forEach((variable, synapse) ->
-                        known.put(variable, synapse.kind().dimension()));
+        known.putAll(receiver(population).variables());
+        synapses(population).forEach((variable, synapse) -> {
+            if (synapse instanceof EquationSynapse) return;
+            known.put(variable, synapse.dimension());
+        });
         known.put("I", Dimension.CURRENT);
         known.put("I_syn", Dimension.CURRENT);
         return known;

@@ -251,7 +251,11 @@ public final class Projection extends Afferent<Projection> {
     void check() {
         var weights = synapse == null ? weightOfUnknownUnit() : knownWeight();
         if (weights != null) checkSign(weights, synapse);
-        if (synapse != null) for (var target : targets()) checkReversal(target, synapse);
+        if (synapse == null) return;
+        for (var target : targets()) {
+            checkReversal(target, synapse);
+            if (synapse instanceof EquationSynapse own) own.checkOn(owner(), target.name(), target.model());
+        }
     }
 
     /** Dale's principle. */
@@ -259,10 +263,8 @@ public final class Projection extends Afferent<Projection> {
         var polarity = source().polarity();
         boolean mayBeNegative = weights.min() < 0;
         boolean mayBePositive = weights.max() > 0;
-        boolean conductance = kinetics != null && kinetics.kind() == Synapse.Kind.CONDUCTANCE;
-        var got = kinetics == null
-                ? weightAsWritten()
-                : weights.format(kinetics.kind().dimension());
+        boolean conductance = kinetics != null && kinetics.dimension().equals(Dimension.CONDUCTANCE);
+        var got = kinetics == null ? weightAsWritten() : weights.format(kinetics.dimension());
         var clip = weights.isConstant() ? "" : "; clip the distribution: .clip(low, high)";
         if (conductance || kinetics == null && mayBePositive) return;
         Check.that(
@@ -281,9 +283,10 @@ public final class Projection extends Afferent<Projection> {
 
     /** A conductance excites when it pulls v above the threshold; its reversal says so, not its sign. */
     private void checkReversal(Population target, Synapse kinetics) {
-        if (kinetics.kind() != Synapse.Kind.CONDUCTANCE || !(target.model() instanceof Lif lif)) return;
+        boolean conducts = kinetics instanceof StockSynapse s && s.kind() == Synapse.Kind.CONDUCTANCE;
+        if (!conducts || !(target.model() instanceof Lif lif)) return;
         var polarity = source().polarity();
-        double reversal = kinetics.reversal();
+        double reversal = ((StockSynapse) kinetics).reversal();
         var way =
                 "%s population '%s': a conductance that reverses at %s, %s the threshold of '%s' (%s), would %s (Dale's principle: its neurons release %s)";
         Object[] args = {

@@ -28,7 +28,7 @@ public record ProjectionSpec(
     String details() {
         var text = new StringBuilder(rule.toString())
                 .append(", weight ")
-                .append(weight.format(synapse.kind().dimension()))
+                .append(weight.format(synapse.dimension()))
                 .append(", ")
                 .append(synapse);
         if (delay.max() > 0) text.append(", delay ").append(delay.format(Dimension.TIME));

@@ -478,7 +478,7 @@ public final class Stimulus extends Afferent<Stimulus> {
                 weights.isConstant(),
                 "%s: the weight of a stimulus is one value, got %s",
                 owner(),
-                weights.format(kinetics.kind().dimension()));
+                weights.format(kinetics.dimension()));
         return weights.min();
     }
 

@@ -1,7 +1,5 @@
 package spikelet;
 
-import java.util.List;
-
 /**
  * What a spike does when it arrives: the kinetics of a synapse, apart from its weight. Immutable data; synapses of equal
  * kinetics onto the same neuron share one state variable.
@@ -15,41 +13,20 @@ import java.util.List;
  *       and drives {@code g (reversal - v)}.
  * </ul>
  *
- * <p>The first three are linear and are solved exactly. With a conductance the equation is linear in v with a coefficient that
+ * <p>All but delta take a {@link StockSynapse#rise(double) rise} time too, which makes them a difference of two exponentials that begins at zero and
+ * peaks at the weight: {@code s(t) ∝ exp(-t/tau) - exp(-t/rise)}. With equal times, {@link StockSynapse#alpha()}, that is the alpha function
+ * {@code w (t/tau) exp(1 - t/tau)} (Rall 1967). Under {@link StockSynapse#magnesium(double) magnesium} a conductance is that of NMDA receptors: the part
+ * {@code 1 / (1 + [Mg]/3.57 mM · exp(-0.062 v/mV))} of it is open (Jahr and Stevens, J. Neurosci. 10, 1990, equation 4a).
+ *
+ * <p>{@link #of(String)} takes kinetics of one's own as equations.
+ *
+ * <p>What is linear is solved exactly. With a conductance the equation is linear in v with a coefficient that
  * changes in time; a step relaxes v exactly under the mean conductances of that step, which is of second order in dt (the Magnus
  * expansion cut after its first term; Blanes, Casas, Oteo and Ros, Physics Reports 470, 2009).
- *
- * @param kind what the weight adds to
- * @param tau decay time constant in second; 0 for delta
- * @param reversal reversal potential in volt; 0 where there is none
- * @param label name of the state variable, empty to have it named by its source: {@code exc}, {@code inh} or {@code syn}
  */
-public record Synapse(Kind kind, double tau, double reversal, String label) {
-    private static final List<String> RESERVED = List.of("v", "I", "I_syn");
-    static final Parameter TAU = Parameter.time("decay", "5*ms").from(2e-5);
-    static final Parameter REVERSAL = Parameter.voltage("reversal", "0*mV");
-
-    /**
-     * Refuses kinetics that cannot be.
-     *
-     * @param kind what the weight adds to
-     * @param tau decay time constant in second; 0 for delta
-     * @param reversal reversal potential in volt; 0 where there is none
-     * @param label name of the state variable, or empty
-     */
-    public Synapse {
-        Check.given("synapse: the kind", kind);
-        Check.given("synapse: the label", label);
-        Check.that(
-                kind == Kind.DELTA || tau > 0 && tau < Double.POSITIVE_INFINITY,
-                "synapse: tau must be positive, got %s",
-                tau);
-        Check.finite("synapse: reversal", reversal);
-        Check.that(!RESERVED.contains(label), "synapse: the name '%s' is taken by the neuron itself", label);
-    }
-
+public sealed interface Synapse permits StockSynapse, EquationSynapse {
     /** What the weight of a synapse adds to. */
-    public enum Kind {
+    enum Kind {
         /** The membrane potential itself. */
         DELTA(Parameter.voltage("weight", "1*mV")),
         /** An exponentially decaying drive in volt. */
@@ -84,8 +61,8 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      *
      * @return the synapse
      */
-    public static Synapse delta() {
-        return new Synapse(Kind.DELTA, 0, 0, "");
+    static StockSynapse delta() {
+        return StockSynapse.plain(Kind.DELTA, 0, 0);
     }
 
     /**
@@ -95,8 +72,8 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @return the synapse
      * @throws IllegalArgumentException if tau is not positive or far from usual
      */
-    public static Synapse decay(double tau) {
-        return new Synapse(Kind.DECAY, TAU.check("synapse", tau), 0, "");
+    static StockSynapse decay(double tau) {
+        return StockSynapse.plain(Kind.DECAY, StockSynapse.TAU.check("synapse", tau), 0);
     }
 
     /**
@@ -105,8 +82,8 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param tau such as {@code "5 ms"}
      * @return the synapse
      */
-    public static Synapse decay(String tau) {
-        return new Synapse(Kind.DECAY, TAU.parse("synapse", tau), 0, "");
+    static StockSynapse decay(String tau) {
+        return StockSynapse.plain(Kind.DECAY, StockSynapse.TAU.parse("synapse", tau), 0);
     }
 
     /**
@@ -115,8 +92,8 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param tau decay time constant in second
      * @return the synapse
      */
-    public static Synapse current(double tau) {
-        return new Synapse(Kind.CURRENT, TAU.check("synapse", tau), 0, "");
+    static StockSynapse current(double tau) {
+        return StockSynapse.plain(Kind.CURRENT, StockSynapse.TAU.check("synapse", tau), 0);
     }
 
     /**
@@ -125,8 +102,8 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param tau such as {@code "5 ms"}
      * @return the synapse
      */
-    public static Synapse current(String tau) {
-        return new Synapse(Kind.CURRENT, TAU.parse("synapse", tau), 0, "");
+    static StockSynapse current(String tau) {
+        return StockSynapse.plain(Kind.CURRENT, StockSynapse.TAU.parse("synapse", tau), 0);
     }
 
     /**
@@ -136,8 +113,11 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param reversal reversal potential in volt
      * @return the synapse
      */
-    public static Synapse conductance(double tau, double reversal) {
-        return new Synapse(Kind.CONDUCTANCE, TAU.check("synapse", tau), REVERSAL.check("synapse", reversal), "");
+    static StockSynapse conductance(double tau, double reversal) {
+        return StockSynapse.plain(
+                Kind.CONDUCTANCE,
+                StockSynapse.TAU.check("synapse", tau),
+                StockSynapse.REVERSAL.check("synapse", reversal));
     }
 
     /**
@@ -147,9 +127,39 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param reversal such as {@code "-80 mV"}
      * @return the synapse
      */
-    public static Synapse conductance(String tau, String reversal) {
-        return new Synapse(Kind.CONDUCTANCE, TAU.parse("synapse", tau), REVERSAL.parse("synapse", reversal), "");
+    static StockSynapse conductance(String tau, String reversal) {
+        return StockSynapse.plain(
+                Kind.CONDUCTANCE,
+                StockSynapse.TAU.parse("synapse", tau),
+                StockSynapse.REVERSAL.parse("synapse", reversal));
     }
+
+    /**
+     * A synapse given by equations of its own, which are added to those of the neurons it ends on.
+     *
+     * @param text the equations; see {@link EquationSynapse}
+     * @return the synapse, to be completed
+     * @throws spikelet.equations.ModelError if the text cannot be read
+     */
+    static EquationSynapse of(String text) {
+        return EquationSynapse.of(text);
+    }
+
+    /**
+     * Whether it lifts the membrane potential at once and has no state of its own.
+     *
+     * @return true for delta synapses
+     */
+    default boolean isDelta() {
+        return this instanceof StockSynapse s && s.kind() == Kind.DELTA;
+    }
+
+    /**
+     * The name of its state variable, empty to have it named by its source.
+     *
+     * @return the name or nothing
+     */
+    String label();
 
     /**
      * The same synapse with a name for its state variable, under which it is initialised and recorded.
@@ -157,25 +167,19 @@ public record Synapse(Kind kind, double tau, double reversal, String label) {
      * @param variable a name such as {@code AMPA}
      * @return the named synapse
      */
-    public Synapse named(String variable) {
-        return new Synapse(kind, tau, reversal, Check.name("synapse", variable));
-    }
+    Synapse named(String variable);
 
-    /** Whether two synapses can share a state variable: all but the name is equal. */
-    boolean sameKinetics(Synapse other) {
-        return kind == other.kind && tau == other.tau && reversal == other.reversal;
-    }
+    /**
+     * The same synapse without its name: synapses that are equal then share their state.
+     *
+     * @return the kinetics alone
+     */
+    Synapse kinetics();
 
-    /** The synapse in words: {@code exponential conductance, tau 5 ms, reversal 0 mV}. */
-    @Override
-    public String toString() {
-        var t = Quantity.format(tau, Dimension.TIME);
-        return switch (kind) {
-            case DELTA -> "delta";
-            case DECAY -> "exponential, tau " + t;
-            case CURRENT -> "exponential current, tau " + t;
-            case CONDUCTANCE ->
-                "exponential conductance, tau " + t + ", reversal " + Quantity.format(reversal, Dimension.VOLTAGE);
-        };
-    }
+    /**
+     * The dimension of the weight.
+     *
+     * @return volt, ampere or siemens; what the equations say for a synapse of one's own
+     */
+    Dimension dimension();
 }

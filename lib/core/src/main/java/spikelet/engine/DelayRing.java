@@ -36,8 +36,21 @@ final class DelayRing {
         Arrays.fill(sums, row * size, (row + 1) * size, 0);
     }
 
+    /** Adds the row of a step, times a factor. */
+    void drainInto(double[] state, long step, double factor) {
+        int row = (int) (step % rows);
+        if (!touched[row]) return;
+        touched[row] = false;
+        add(state, sums, factor, row * size, size);
+        Arrays.fill(sums, row * size, (row + 1) * size, 0);
+    }
+
     private static void add(double[] state, double[] sums, int from, int size) {
         for (int i = 0; i < size; i++) state[i] += sums[from + i];
+    }
+
+    private static void add(double[] state, double[] sums, double factor, int from, int size) {
+        for (int i = 0; i < size; i++) state[i] += factor * sums[from + i];
     }
 
     void clear() {

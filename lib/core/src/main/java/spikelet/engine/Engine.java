@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import spikelet.Drive;
+import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.NetworkDescription;
 import spikelet.PopulationSpec;
@@ -35,9 +36,9 @@ public final class Engine {
     private record Wire(SynapseTable table, DelayRing ring, int shift) {}
 
     /** A stimulus or a projection ends in the ring of its target and kinetics. */
-    private record Port(String population, Synapse synapse) {
+    private record Port(String population, Synapse kinetics) {
         static Port of(String population, Synapse s) {
-            return new Port(population, new Synapse(s.kind(), s.tau(), s.reversal(), ""));
+            return new Port(population, s.kinetics());
         }
     }
 
@@ -76,7 +77,8 @@ public final class Engine {
     private NeuronGroup compile(NetworkDescription net, PopulationSpec spec, CurrentInput currents) {
         var kinetics = net.synapses(spec.name());
         if (spec.model() instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
-        return new EquationGroup(spec, kinetics, currents, net.seed(), dt);
+        var joint = (EquationModel) net.receiver(spec.name());
+        return new EquationGroup(spec, joint, kinetics, currents, net.seed(), dt);
     }
 
     private static boolean feedsSpikes(StimulusSpec s) {
@@ -105,7 +107,7 @@ public final class Engine {
     private void connect(NetworkDescription net) {
         var tables = new ArrayList<SynapseTable>();
         var rows = new LinkedHashMap<Port, Integer>();
-        for (var n : neurons) for (var c : n.synapses) rows.put(Port.of(n.name, c.synapse), 1);
+        for (var n : neurons) for (var k : n.kinetics()) rows.put(Port.of(n.name, k), 1);
         for (var p : net.projections()) {
             var table = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt)
                     .connect();
@@ -128,7 +130,7 @@ public final class Engine {
     }
 
     private static int shift(Synapse synapse) {
-        return synapse.kind() == Synapse.Kind.DELTA ? 1 : 0;
+        return synapse.isDelta() ? 1 : 0;
     }
 
     private DelayRing attach(Port port, int rows) {
@@ -144,8 +146,7 @@ public final class Engine {
         }
         MemoryPlan.refuse("the buffer for delayed spikes to population '" + group.name + "'", bytes);
         var ring = new DelayRing(group.size, rows);
-        if (port.synapse.kind() == Synapse.Kind.DELTA) group.jumps = ring;
-        for (var c : group.synapses) if (Port.of(group.name, c.synapse).equals(port)) c.arrivals = ring;
+        group.attach(port.kinetics, ring);
         return ring;
     }
 

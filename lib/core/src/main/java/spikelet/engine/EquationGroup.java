@@ -41,9 +41,26 @@ final class EquationGroup extends NeuronGroup {
     /** Null where a plain step will do: for linear models, noisy ones, those without reset, and Euler's. */
     private final SpikeRefinement refinement;
 
-    EquationGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, long seed, double dt) {
+    /** Through synapses given by equations. */
+    private final List<EquationInput> inputs;
+
+    private final double[] means;
+
+    /**
+     * Compiles the neurons.
+     *
+     * @param joint the model of the population, joined by its synapses
+     */
+    EquationGroup(
+            PopulationSpec spec,
+            EquationModel joint,
+            Map<String, Synapse> kinetics,
+            CurrentInput currents,
+            long seed,
+            double dt) {
         super(spec, kinetics, currents, seed, dt);
-        model = (EquationModel) spec.model();
+        model = joint;
+        inputs = EquationInput.of((EquationModel) spec.model(), kinetics, size);
         variables = List.copyOf(model.variables().keySet());
         var values = model.values();
         parameters = new ArrayList<>(values.keySet());
@@ -59,6 +76,8 @@ final class EquationGroup extends NeuronGroup {
             var d = values.get(parameters.get(k));
             p[k] = d.isConstant() ? new double[] {d.min()} : draw(d, parameters.get(k));
         }
+        for (var input : inputs) input.resolve(variables, this::parameter);
+        means = new double[size];
         drive = new double[size];
         conductance = conducts() ? new double[size] : null;
         hold = new double[size];
@@ -84,7 +103,8 @@ final class EquationGroup extends NeuronGroup {
 
     private LinearSystem linearSystem(int i) {
         var taus = synapses.stream().mapToDouble(s -> s.synapse.tau()).toArray();
-        return compiled.linear(name -> name.equals("dt") ? dt : parameter(name, i), dt, taus);
+        var rises = synapses.stream().mapToDouble(s -> s.synapse.rise()).toArray();
+        return compiled.linear(name -> name.equals("dt") ? dt : parameter(name, i), dt, taus, rises);
     }
 
     private double parameter(String name, int i) {
@@ -104,7 +124,27 @@ final class EquationGroup extends NeuronGroup {
         for (int k = 0; k < x.length; k++) initialise(x[k], variables.get(k), otherwise[k]);
         Arrays.fill(hold, 0);
         Arrays.fill(above, false);
+        inputs.forEach(EquationInput::clear);
         super.reset();
+    }
+
+    @Override
+    List<Synapse> kinetics() {
+        var all = new ArrayList<>(super.kinetics());
+        for (var input : inputs) all.add(input.kinetics());
+        return all;
+    }
+
+    @Override
+    void attach(Synapse kinetics, DelayRing ring) {
+        super.attach(kinetics, ring);
+        for (var input : inputs) if (input.kinetics().equals(kinetics)) input.attach(ring);
+    }
+
+    @Override
+    void receive(long step) {
+        super.receive(step);
+        for (var input : inputs) input.receive(x, step);
     }
 
     @Override
@@ -128,7 +168,7 @@ final class EquationGroup extends NeuronGroup {
             addSynapses();
             compiled.kernel().step(x, p, drive, conductance, free, noise, step * dt, dt, size);
         }
-        decaySynapses();
+        for (var s : synapses) s.advance();
         if (jumps != null) addJumps(step);
         for (int i = 0; i < size; i++) hold[i] = Math.max(hold[i] - 1, 0);
         fire(step);
@@ -137,29 +177,25 @@ final class EquationGroup extends NeuronGroup {
     private void addSynapses() {
         if (conductance != null) Arrays.fill(conductance, 0);
         for (var s : synapses) {
-            if (s.isConductance()) addConductance(drive, conductance, s.state, s.mean, s.synapse.reversal(), size);
-            else addCurrent(drive, s.state, s.mean, size);
+            if (s.isConductance()) {
+                conductanceInto(means, s);
+                addConductance(drive, conductance, means, s.synapse.reversal(), size);
+            } else {
+                s.meanInto(means);
+                addCurrent(drive, means, size);
+            }
         }
     }
 
-    private static void addConductance(
-            double[] drive, double[] total, double[] g, double mean, double reversal, int size) {
+    private static void addConductance(double[] drive, double[] total, double[] g, double reversal, int size) {
         for (int i = 0; i < size; i++) {
-            total[i] += g[i] * mean;
-            drive[i] += g[i] * mean * reversal;
+            total[i] += g[i];
+            drive[i] += g[i] * reversal;
         }
     }
 
-    private static void addCurrent(double[] drive, double[] current, double mean, int size) {
-        for (int i = 0; i < size; i++) drive[i] += current[i] * mean;
-    }
-
-    private void decaySynapses() {
-        for (var s : synapses) decay(s.state, s.decay, size);
-    }
-
-    private static void decay(double[] state, double keep, int size) {
-        for (int i = 0; i < size; i++) state[i] = state[i] * keep + FLUSH - FLUSH;
+    private static void addCurrent(double[] drive, double[] current, int size) {
+        for (int i = 0; i < size; i++) drive[i] += current[i];
     }
 
     private void addJumps(long step) {

@@ -8,6 +8,7 @@ import spikelet.Dimension;
 import spikelet.Lif;
 import spikelet.PopulationSpec;
 import spikelet.Quantity;
+import spikelet.StockSynapse;
 import spikelet.Synapse;
 
 /**
@@ -50,6 +51,10 @@ final class LifGroup extends NeuronGroup {
 
     /** What a synaptic state adds to v in a step, per unit (exact), state by state; for conductances the resistance. */
     private final List<double[]> gains = new ArrayList<>();
+    /** The same of its rising part; null where a spike makes it jump. */
+    private final List<double[]> risingGains = new ArrayList<>();
+
+    private final double[] means;
 
     LifGroup(PopulationSpec spec, Map<String, Synapse> synapses, CurrentInput currents, long seed, double dt) {
         super(spec, synapses, currents, seed, dt);
@@ -79,10 +84,12 @@ final class LifGroup extends NeuronGroup {
         phi = conducts ? new double[size] : null;
         half = conducts ? new double[size] : null;
         beyond = conducts ? new double[size] : null;
+        means = conducts ? new double[size] : null;
         for (var c : this.synapses) {
             var gain = new double[size];
             for (int i = 0; i < size; i++) gain[i] = gain(c.synapse, tau[i], resistance[i]);
             gains.add(gain);
+            risingGains.add(c.rising == null ? null : risingGain(c, tau));
         }
         reset();
     }
@@ -103,7 +110,18 @@ final class LifGroup extends NeuronGroup {
                                 Quantity.format(threshold[i], Dimension.VOLTAGE)));
     }
 
-    private double gain(Synapse synapse, double tau, double resistance) {
+    private double[] risingGain(SynapticState s, double[] tau) {
+        var gain = new double[size];
+        boolean current = s.synapse.kind() == Synapse.Kind.CURRENT;
+        double response = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || tau[i] != tau[i - 1]) response = s.response(dt, tau[i]);
+            gain[i] = response * (current ? resistance[i] : 1);
+        }
+        return gain;
+    }
+
+    private double gain(StockSynapse synapse, double tau, double resistance) {
         boolean averaged = conductance != null;
         return switch (synapse.kind()) {
             case CONDUCTANCE -> resistance;
@@ -145,7 +163,7 @@ final class LifGroup extends NeuronGroup {
         var loops = new ArrayList<Runnable>();
         if (conductance == null) loops.add(() -> relax(next, v, keep, base, size));
         else loops.add(this::close);
-        for (int k = 0; k < synapses.size(); k++) loops.add(pass(synapses.get(k), gains.get(k)));
+        for (int k = 0; k < synapses.size(); k++) loops.add(pass(synapses.get(k), gains.get(k), risingGains.get(k)));
         if (conductance != null) {
             loops.add(() -> multiply(phi, rate, conductance, size));
             loops.add(() -> Phi.of(phi, half, beyond, size));
@@ -157,10 +175,30 @@ final class LifGroup extends NeuronGroup {
         return loops.toArray(Runnable[]::new);
     }
 
-    private Runnable pass(SynapticState s, double[] gain) {
-        if (conductance == null) return () -> drive(next, s.state, gain, s.decay, size);
-        if (!s.isConductance()) return () -> average(next, s.state, gain, s.mean, s.decay, size);
-        return () -> open(next, conductance, s.state, gain, s.mean, s.synapse.reversal(), s.decay, size);
+    private Runnable pass(SynapticState s, double[] gain, double[] risingGain) {
+        if (conductance == null && s.rising == null) return () -> drive(next, s.state, gain, s.decay, size);
+        if (conductance == null) {
+            return () -> {
+                add(next, s.state, gain, size);
+                add(next, s.rising, risingGain, size);
+                s.advance();
+            };
+        }
+        if (!s.isConductance()) {
+            return () -> {
+                s.meanInto(means);
+                add(next, means, gain, size);
+                s.advance();
+            };
+        }
+        double reversal = s.synapse.reversal();
+        if (s.rising == null && !s.isBlocked())
+            return () -> open(next, conductance, s.state, gain, s.mean, reversal, s.decay, size);
+        return () -> {
+            conductanceInto(means, s);
+            open(next, conductance, means, gain, reversal, size);
+            s.advance();
+        };
     }
 
     /** Only the leak is open. */
@@ -181,12 +219,8 @@ final class LifGroup extends NeuronGroup {
         }
     }
 
-    private static void average(double[] next, double[] state, double[] gain, double mean, double decay, int size) {
-        for (int i = 0; i < size; i++) {
-            double s = state[i];
-            next[i] += s * gain[i] * mean;
-            state[i] = s * decay + FLUSH - FLUSH;
-        }
+    private static void add(double[] next, double[] state, double[] gain, int size) {
+        for (int i = 0; i < size; i++) next[i] += state[i] * gain[i];
     }
 
     private static void open(
@@ -203,6 +237,15 @@ final class LifGroup extends NeuronGroup {
             total[i] += g;
             next[i] += g * reversal;
             state[i] = state[i] * decay + FLUSH - FLUSH;
+        }
+    }
+
+    private static void open(
+            double[] next, double[] total, double[] mean, double[] resistance, double reversal, int size) {
+        for (int i = 0; i < size; i++) {
+            double g = mean[i] * resistance[i];
+            total[i] += g;
+            next[i] += g * reversal;
         }
     }
 

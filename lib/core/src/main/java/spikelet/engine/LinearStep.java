@@ -12,6 +12,7 @@ final class LinearStep {
     private final double[][][] state;
 
     private final double[][][] synapse;
+    private final double[][][] rising;
     private final double[][] current;
     private final double[][] constant;
     private final double[][] next;
@@ -21,6 +22,7 @@ final class LinearStep {
         this.variables = variables;
         state = new double[variables][variables][size];
         synapse = new double[variables][synapses][size];
+        rising = new double[variables][synapses][size];
         current = new double[variables][size];
         constant = new double[variables][size];
         next = new double[variables][size];
@@ -30,6 +32,7 @@ final class LinearStep {
             for (int k = 0; k < variables; k++) {
                 for (int j = 0; j < variables; j++) state[k][j][i] = system.state()[k][j];
                 for (int s = 0; s < synapses; s++) synapse[k][s][i] = system.synapse()[s][k];
+                for (int s = 0; s < synapses; s++) rising[k][s][i] = system.rising()[s][k];
                 current[k][i] = system.current()[k];
                 constant[k][i] = system.constant()[k];
             }
@@ -40,7 +43,10 @@ final class LinearStep {
         for (int k = 0; k < variables; k++) {
             start(next[k], constant[k], current[k], drive, size);
             for (int j = 0; j < variables; j++) add(next[k], state[k][j], x[j], size);
-            for (int s = 0; s < synapses.size(); s++) add(next[k], synapse[k][s], synapses.get(s).state, size);
+            for (int s = 0; s < synapses.size(); s++) {
+                add(next[k], synapse[k][s], synapses.get(s).state, size);
+                if (synapses.get(s).rising != null) add(next[k], rising[k][s], synapses.get(s).rising, size);
+            }
         }
         hold(x[0], next[0], free, size);
         for (int k = 1; k < variables; k++) System.arraycopy(next[k], 0, x[k], 0, size);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import spikelet.Distribution;
 import spikelet.PopulationSpec;
+import spikelet.StockSynapse;
 import spikelet.Synapse;
 
 /** Neurons that take input: what all models share, above all their synaptic states and stimulus currents. */
@@ -30,7 +31,9 @@ abstract class NeuronGroup extends Group {
         this.seed = seed;
         this.currents = currents;
         initial = spec.initial();
-        kinetics.forEach((variable, synapse) -> synapses.add(new SynapticState(variable, synapse, size, dt)));
+        kinetics.forEach((variable, synapse) -> {
+            if (synapse instanceof StockSynapse s) synapses.add(new SynapticState(variable, s, size, dt));
+        });
     }
 
     /** Moves the state to the end of the step and lists the neurons that fire there. */
@@ -66,16 +69,27 @@ abstract class NeuronGroup extends Group {
         fired.count = 0;
         if (jumps != null) jumps.clear();
         for (var s : synapses) {
+            s.clear();
             initialise(s.state, s.variable, new double[size]);
-            if (s.arrivals != null) s.arrivals.clear();
         }
         currents.reset();
         currentsChanged();
     }
 
+    /** The kinetics with a state of their own: each needs a ring of what is under way to it. */
+    List<Synapse> kinetics() {
+        return synapses.stream().<Synapse>map(s -> s.synapse.kinetics()).toList();
+    }
+
+    /** Takes the ring that belongs to some kinetics. */
+    void attach(Synapse kinetics, DelayRing ring) {
+        if (kinetics.isDelta()) jumps = ring;
+        for (var s : synapses) if (s.synapse.kinetics().equals(kinetics)) s.arrivals = ring;
+    }
+
     /** Takes in what arrives at the beginning of the step. */
-    final void receive(long step) {
-        for (var s : synapses) s.arrivals.drainInto(s.state, step);
+    void receive(long step) {
+        for (var s : synapses) s.receive(step);
         if (currents.update(step)) currentsChanged();
     }
 
@@ -91,12 +105,22 @@ abstract class NeuronGroup extends Group {
         double sum = 0;
         for (var s : synapses) {
             sum += switch (s.synapse.kind()) {
-                case CONDUCTANCE -> s.state[i] * (s.synapse.reversal() - potential(i));
+                case CONDUCTANCE -> s.state[i] * open(s, i) * (s.synapse.reversal() - potential(i));
                 case CURRENT -> s.state[i];
                 default -> s.state[i] / resistance(i);
             };
         }
         return sum;
+    }
+
+    private double open(SynapticState s, int i) {
+        return s.isBlocked() ? MagnesiumBlock.open(potential(i), s.synapse.magnesium()) : 1;
+    }
+
+    /** Writes the mean conductance of a synaptic state over the coming step, as far as magnesium leaves it open at its beginning. */
+    final void conductanceInto(double[] g, SynapticState s) {
+        s.meanInto(g);
+        if (s.isBlocked()) for (int i = 0; i < size; i++) g[i] *= open(s, i);
     }
 
     /** The membrane potential. */

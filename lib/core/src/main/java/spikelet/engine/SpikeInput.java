@@ -17,7 +17,7 @@ abstract class SpikeInput {
     private SpikeInput(StimulusSpec spec, Synapse synapse, double weight, DelayRing ring, int size, double dt) {
         this.ring = ring;
         this.weight = weight;
-        shift = synapse.kind() == Synapse.Kind.DELTA ? 1 : 0;
+        shift = synapse.isDelta() ? 1 : 0;
         neurons = StimulusNeurons.of(spec, size);
         first = Math.round(spec.from() / dt);
         last = spec.until() == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(spec.until() / dt);

@@ -130,9 +130,10 @@ public final class CompiledModel {
      * @param parameters gives the value of each parameter, in SI units
      * @param dt time step in second
      * @param taus decay time constants of the synaptic currents in second
+     * @param rises their rise time constants in second; 0 for none
      * @return the coefficients
      */
-    public LinearSystem linear(ToDoubleFunction<String> parameters, double dt, double[] taus) {
-        return LinearSystem.of(dynamics, parameters, dt, taus);
+    public LinearSystem linear(ToDoubleFunction<String> parameters, double dt, double[] taus, double[] rises) {
+        return LinearSystem.of(dynamics, parameters, dt, taus, rises);
     }
 }

@@ -10,9 +10,11 @@ import java.util.function.ToDoubleFunction;
  * @param state how the state enters the new state
  * @param current how a constant unit current enters
  * @param synapse how a unit synaptic current enters, by its position in the list of time constants
+ * @param rising how a unit of the rising part of a synaptic current enters, by the same position; 0 where it jumps
  * @param constant what is added in any case
  */
-public record LinearSystem(double[][] state, double[] current, double[][] synapse, double[] constant) {
+public record LinearSystem(
+        double[][] state, double[] current, double[][] synapse, double[][] rising, double[] constant) {
 
     /**
      * The step of one neuron.
@@ -21,36 +23,46 @@ public record LinearSystem(double[][] state, double[] current, double[][] synaps
      * @param parameters gives the value of each parameter, in SI units
      * @param dt time step in second
      * @param taus decay time constants of the synaptic currents in second
+     * @param rises their rise time constants in second; 0 for none
      * @return the coefficients of the step
      */
-    static LinearSystem of(Dynamics dynamics, ToDoubleFunction<String> parameters, double dt, double[] taus) {
+    static LinearSystem of(
+            Dynamics dynamics, ToDoubleFunction<String> parameters, double dt, double[] taus, double[] rises) {
         var x = dynamics.variables();
         int n = x.size();
         int m = taus.length;
-        // The augmented system: state, synaptic currents, the constant current, one.
-        var a = new double[n + m + 2][n + m + 2];
+        // The augmented system: state, synaptic currents, their rising parts, the constant current, one.
+        int last = n + 2 * m;
+        var a = new double[last + 2][last + 2];
         for (int i = 0; i < n; i++) {
             var f = dynamics.drift().get(x.get(i));
             double offset = at(f, x, -1, 0, parameters);
             double gain = at(f, x, -1, 1, parameters) - offset;
             for (int j = 0; j < n; j++) a[i][j] = (at(f, x, j, 0, parameters) - offset) * dt;
             for (int s = 0; s < m; s++) a[i][n + s] = gain * dt;
-            a[i][n + m] = gain * dt;
-            a[i][n + m + 1] = offset * dt;
+            a[i][last] = gain * dt;
+            a[i][last + 1] = offset * dt;
         }
-        for (int s = 0; s < m; s++) a[n + s][n + s] = -dt / taus[s];
+        for (int s = 0; s < m; s++) {
+            a[n + s][n + s] = -dt / taus[s];
+            if (rises[s] == 0) continue;
+            a[n + s][n + m + s] = dt / taus[s];
+            a[n + m + s][n + m + s] = -dt / rises[s];
+        }
         var e = MatrixExponential.of(a);
         var state = new double[n][n];
         var synapse = new double[m][n];
+        var rising = new double[m][n];
         var current = new double[n];
         var constant = new double[n];
         for (int i = 0; i < n; i++) {
             System.arraycopy(e[i], 0, state[i], 0, n);
             for (int s = 0; s < m; s++) synapse[s][i] = e[i][n + s];
-            current[i] = e[i][n + m];
-            constant[i] = e[i][n + m + 1];
+            for (int s = 0; s < m; s++) rising[s][i] = e[i][n + m + s];
+            current[i] = e[i][last];
+            constant[i] = e[i][last + 1];
         }
-        return new LinearSystem(state, current, synapse, constant);
+        return new LinearSystem(state, current, synapse, rising, constant);
     }
 
     /** A derivative where one variable is 1 and the others are 0. */

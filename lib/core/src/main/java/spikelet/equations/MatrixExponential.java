@@ -9,12 +9,18 @@ import java.util.Arrays;
  * Reinsch, Numer. Math. 13, 1969): volts, amperes and siemens in SI units differ by nine orders of magnitude, and each needless squaring
  * would cost a bit.
  */
-final class MatrixExponential {
+public final class MatrixExponential {
     private static final int TERMS = 18;
 
     private MatrixExponential() {}
 
-    static double[][] of(double[][] matrix) {
+    /**
+     * The exponential of a matrix.
+     *
+     * @param matrix square
+     * @return exp(matrix)
+     */
+    public static double[][] of(double[][] matrix) {
         int n = matrix.length;
         var a = new double[n][];
         for (int i = 0; i < n; i++) a[i] = matrix[i].clone();

@@ -2,6 +2,7 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import spikelet.equations.Token.Kind;
 
 /**
@@ -38,8 +39,17 @@ public final class Parser {
      * @throws ModelError if the text is not a model
      */
     public static Equations equations(String text) {
+        return equations(text, Set.of());
+    }
+
+    /** Reads the text of a synapse, which defines its current I. */
+    static Equations synapse(String text) {
+        return equations(text, Set.of(Builtin.I.symbol()));
+    }
+
+    private static Equations equations(String text, Set<String> defined) {
         var parser = new Parser(text, true);
-        var statements = new Statements(text);
+        var statements = new Statements(text, defined);
         parser.cursor.skipSeparators();
         if (parser.cursor.atEnd()) {
             throw new ModelError(

@@ -4,17 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import spikelet.Dimension;
 
 /** Collects the statements of a model; each name is declared once, and none is taken from the language. */
 final class Statements {
     private final String text;
+    private final Set<String> defined;
     private final List<Equations.Differential> differentials = new ArrayList<>();
     private final List<Equations.Definition> definitions = new ArrayList<>();
     private final List<Equations.Parameter> parameters = new ArrayList<>();
     private final Map<String, Source> declared = new HashMap<>();
 
-    Statements(String text) {
+    /**
+     * Collects statements.
+     *
+     * @param defined built-in names that this text defines itself
+     */
+    Statements(String text, Set<String> defined) {
+        this.defined = defined;
         this.text = text;
     }
 
@@ -59,7 +67,7 @@ final class Statements {
             throw new ModelError(
                     token.at(), "'" + name + "' cannot be a name", "a name holds letters a to z, A to Z, digits and _");
         }
-        var taken = taken(name);
+        var taken = defined.contains(name) ? null : taken(name);
         if (taken != null) throw new ModelError(token.at(), taken, "choose another name, for example '" + name + "_0'");
         var first = declared.putIfAbsent(name, token.at());
         if (first == null) return;

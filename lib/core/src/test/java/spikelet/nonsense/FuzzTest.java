@@ -36,6 +36,7 @@ import spikelet.Simulation;
 import spikelet.SpikeSource;
 import spikelet.Spikes;
 import spikelet.Stimulus;
+import spikelet.StockSynapse;
 import spikelet.Synapse;
 import spikelet.Trace;
 import spikelet.equations.ModelError;
@@ -58,6 +59,7 @@ class FuzzTest {
             Stimulus.class,
             Lif.class,
             Synapse.class,
+            StockSynapse.class,
             Distribution.class,
             Quantity.class,
             Columns.class,

@@ -15,6 +15,7 @@ import java.util.List;
 import spikelet.FiCurve;
 import spikelet.Lif;
 import spikelet.PoissonSource;
+import spikelet.StockSynapse;
 import spikelet.Synapse;
 
 /** Models, synapses and distributions. */
@@ -120,7 +121,7 @@ final class LifNonsense {
             of("Synapse.conductance(5*ms, -80)", b -> Synapse.conductance(5 * ms, -80), "reversal", "-80 V", "-80*mV"),
             of("Synapse.conductance(0, 0)", b -> Synapse.conductance(0, 0), "decay", "positive"),
             of("Synapse.named(\"v\")", b -> Synapse.decay(5 * ms).named("v"), "'v'"),
-            of("new Synapse(DECAY, 0, 0, \"\")", b -> new Synapse(Synapse.Kind.DECAY, 0, 0, ""), "positive"),
+            of("new Synapse(DECAY, 0, 0, \"\")", b -> new StockSynapse(Synapse.Kind.DECAY, 0, 0, 0, 0, ""), "positive"),
             of(
                     "new PoissonSource(constant(-5))",
                     b -> new PoissonSource(spikelet.Distribution.constant(-5)),

@@ -16,6 +16,7 @@ import spikelet.Population;
 import spikelet.Progress;
 import spikelet.Quantity;
 import spikelet.Simulation;
+import spikelet.StockSynapse;
 import spikelet.Synapse;
 
 /** A variable that was never assigned is null: nobody should meet a NullPointerException for it. */
@@ -75,8 +76,8 @@ final class NullNonsense {
             of("leak(null)", b -> Lif.with().leak(TEXT), "Lif", "leak"),
             of("Synapse.decay(null)", b -> Synapse.decay(null), "synapse", "decay"),
             of("Synapse.named(null)", b -> Synapse.delta().named(null), "synapse", "name"),
-            of("new Synapse(null, …)", b -> new Synapse(null, 5 * ms, 0, ""), "synapse"),
-            of("new Synapse(…, null)", b -> new Synapse(Synapse.Kind.DECAY, 5 * ms, 0, null), "synapse"),
+            of("new Synapse(null, …)", b -> new StockSynapse(null, 0, 5 * ms, 0, 0, ""), "synapse"),
+            of("new Synapse(…, null)", b -> new StockSynapse(Synapse.Kind.DECAY, 0, 5 * ms, 0, 0, null), "synapse"),
             of("new PoissonSource(null)", b -> new PoissonSource(null), "rate"),
             of("values(null)", b -> Distribution.values(NUMBERS), "values"),
             of("Quantity.parse(null)", b -> Quantity.parse(null), "quantity"),

@@ -1,0 +1,79 @@
+package spikelet;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import spikelet.equations.Equations;
+
+/**
+ * The values that a user gives to the parameters of a text of equations, with their dimensions. Immutable: each setter returns new
+ * values.
+ *
+ * @param values in SI units, by name
+ * @param dimensions by name
+ */
+record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dimensions) {
+    static final GivenValues NONE = new GivenValues(Map.of(), Map.of());
+
+    /** A value with its unit, which must be the declared one where there is one. */
+    GivenValues with(String owner, Equations equations, String parameter, String value) {
+        Check.given(owner + ": the parameter's name", parameter);
+        Check.given(owner + ": " + parameter, value);
+        var first = value.substring(value.indexOf('(') + 1).split("[,)]", 2)[0];
+        var declared = declared(equations, parameter);
+        var dimension = declared != null ? declared : Quantity.parse(first).dimension();
+        return put(parameter, parameterOf(parameter, dimension).parseAny(owner, value), dimension);
+    }
+
+    /** Values in SI units of a parameter whose unit is known. */
+    GivenValues with(String owner, Equations equations, String parameter, Distribution value) {
+        Check.given(owner + ": the parameter's name", parameter);
+        var dimension = declared(equations, parameter);
+        if (dimension == null) dimension = dimensions.get(parameter);
+        var names =
+                equations.parameters().stream().map(Equations.Parameter::name).toList();
+        Check.that(
+                dimension != null,
+                "%s: the text declares no parameter '%s', so its unit is not known; give it as text, for example .with(\"%s\", \"30 nS\")%s",
+                owner,
+                parameter,
+                parameter,
+                Nearest.hint(parameter, names));
+        return put(parameter, parameterOf(parameter, dimension).check(owner, value), dimension);
+    }
+
+    private GivenValues put(String parameter, Distribution value, Dimension dimension) {
+        var values = new LinkedHashMap<>(this.values);
+        values.put(parameter, value);
+        var dimensions = new LinkedHashMap<>(this.dimensions);
+        dimensions.put(parameter, dimension);
+        return new GivenValues(values, dimensions);
+    }
+
+    /** All parameters of the text that have a value, defaults included. */
+    Map<String, Distribution> over(Equations equations) {
+        var all = new LinkedHashMap<String, Distribution>();
+        for (var p : equations.parameters()) {
+            if (!Double.isNaN(p.value())) all.put(p.name(), Distribution.constant(p.value()));
+        }
+        all.putAll(values);
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** These values and those of a synapse, whose names get its label before them. */
+    GivenValues and(String label, GivenValues synapse) {
+        var joint = this;
+        for (var e : synapse.values.entrySet())
+            joint = joint.put(label + "_" + e.getKey(), e.getValue(), synapse.dimensions.get(e.getKey()));
+        return joint;
+    }
+
+    private static Parameter parameterOf(String name, Dimension d) {
+        return new Parameter(name, d, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "1");
+    }
+
+    private static Dimension declared(Equations equations, String parameter) {
+        for (var p : equations.parameters()) if (p.name().equals(parameter)) return p.dimension();
+        return null;
+    }
+}
