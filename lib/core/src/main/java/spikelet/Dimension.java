@@ -7,8 +7,10 @@ package spikelet;
  * @param kilogram exponent of mass
  * @param second exponent of time
  * @param ampere exponent of electric current
+ * @param kelvin exponent of temperature
+ * @param mole exponent of the amount of substance
  */
-public record Dimension(int metre, int kilogram, int second, int ampere) {
+public record Dimension(int metre, int kilogram, int second, int ampere, int kelvin, int mole) {
     /** A plain number. */
     public static final Dimension NONE = new Dimension(0, 0, 0, 0);
 
@@ -36,7 +38,37 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
     /** Capacitance, in farad. */
     public static final Dimension CAPACITANCE = CURRENT.times(TIME).over(VOLTAGE);
 
+    /** Absolute temperature, in kelvin. */
+    public static final Dimension TEMPERATURE = new Dimension(0, 0, 0, 0, 1, 0);
+
+    /** Amount of substance, in mole. */
+    public static final Dimension AMOUNT = new Dimension(0, 0, 0, 0, 0, 1);
+
+    /** Concentration, in mole per cubic metre, which is millimolar. */
+    public static final Dimension CONCENTRATION = AMOUNT.over(LENGTH.power(3));
+
+    /** Electric charge, in coulomb. */
+    public static final Dimension CHARGE = CURRENT.times(TIME);
+
+    /** Energy, in joule. */
+    public static final Dimension ENERGY = CHARGE.times(VOLTAGE);
+
+    /** Power, in watt. */
+    public static final Dimension POWER = CURRENT.times(VOLTAGE);
+
     private static final Dimension AREA = LENGTH.times(LENGTH);
+
+    /**
+     * A dimension without temperature and amount of substance.
+     *
+     * @param metre exponent of length
+     * @param kilogram exponent of mass
+     * @param second exponent of time
+     * @param ampere exponent of electric current
+     */
+    public Dimension(int metre, int kilogram, int second, int ampere) {
+        this(metre, kilogram, second, ampere, 0, 0);
+    }
 
     /**
      * The dimension of a product.
@@ -46,7 +78,12 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
      */
     public Dimension times(Dimension other) {
         return new Dimension(
-                metre + other.metre, kilogram + other.kilogram, second + other.second, ampere + other.ampere);
+                metre + other.metre,
+                kilogram + other.kilogram,
+                second + other.second,
+                ampere + other.ampere,
+                kelvin + other.kelvin,
+                mole + other.mole);
     }
 
     /**
@@ -66,7 +103,7 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
      * @return every exponent times n
      */
     public Dimension power(int n) {
-        return new Dimension(metre * n, kilogram * n, second * n, ampere * n);
+        return new Dimension(metre * n, kilogram * n, second * n, ampere * n, kelvin * n, mole * n);
     }
 
     /**
@@ -81,15 +118,24 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
         if (equals(RESISTANCE)) return "Ohm";
         if (equals(CONDUCTANCE)) return "S";
         if (equals(CAPACITANCE)) return "F";
+        if (equals(CONCENTRATION)) return "mM";
+        if (equals(CHARGE)) return "C";
+        if (equals(ENERGY)) return "J";
+        if (equals(POWER)) return "W";
         for (var named : new Dimension[] {CAPACITANCE, CONDUCTANCE, CURRENT}) {
             if (equals(named.over(AREA))) return named.symbol() + "/metre^2";
         }
         if (equals(VOLTAGE.over(TIME))) return "V/s";
         var text = new StringBuilder();
-        appendPower(text, "metre", metre);
+        // The rate of a binding is in 1/(mM s), not in m³/(mol s).
+        int molar = metre == -3 * mole ? mole : 0;
+        appendPower(text, "mM", molar);
+        appendPower(text, "metre", metre + 3 * molar);
         appendPower(text, "kg", kilogram);
         appendPower(text, "s", second);
         appendPower(text, "A", ampere);
+        appendPower(text, "K", kelvin);
+        appendPower(text, "mol", mole - molar);
         return text.toString();
     }
 
@@ -112,6 +158,12 @@ public record Dimension(int metre, int kilogram, int second, int ampere) {
         if (equals(CONDUCTANCE)) return "siemens (conductance)";
         if (equals(CAPACITANCE)) return "farad (capacitance)";
         if (equals(LENGTH)) return "metre (length)";
+        if (equals(CONCENTRATION)) return "millimolar (concentration)";
+        if (equals(CHARGE)) return "coulomb (charge)";
+        if (equals(ENERGY)) return "joule (energy)";
+        if (equals(POWER)) return "watt (power)";
+        if (equals(TEMPERATURE)) return "kelvin (temperature)";
+        if (equals(AMOUNT)) return "mole (amount of substance)";
         return symbol();
     }
 }

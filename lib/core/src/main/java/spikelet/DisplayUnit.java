@@ -14,6 +14,8 @@ record DisplayUnit(String symbol, double factor) {
         if (d.equals(Dimension.TIME)) return new DisplayUnit("ms", 1e3);
         if (d.equals(Dimension.CURRENT)) return new DisplayUnit("nA", 1e9);
         if (d.equals(Dimension.CONDUCTANCE)) return new DisplayUnit("nS", 1e9);
+        if (d.equals(Dimension.ENERGY)) return new DisplayUnit("pJ", 1e12);
+        if (d.equals(Dimension.CHARGE)) return new DisplayUnit("pC", 1e12);
         return new DisplayUnit(d.symbol(), 1);
     }
 

@@ -1,5 +1,6 @@
 package spikelet;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,18 @@ public record Quantity(double value, Dimension dimension) {
             UNITS.put(p + "m", new Quantity(sizeOf(p.charAt(0)), Dimension.LENGTH));
         }
         UNITS.put("cm", new Quantity(1e-2, Dimension.LENGTH));
+        for (var unit : new String[] {"C", "coulomb"}) small(Dimension.CHARGE, unit);
+        for (var unit : new String[] {"J", "joule"}) small(Dimension.ENERGY, unit);
+        for (var unit : new String[] {"W", "watt"}) small(Dimension.POWER, unit);
+        for (var unit : new String[] {"mol", "mole"}) small(Dimension.AMOUNT, unit);
+        for (var unit : new String[] {"K", "kelvin"}) UNITS.put(unit, new Quantity(1, Dimension.TEMPERATURE));
+        // A molar is a thousand of the SI unit; written out, for a product with the prefix would be rounded.
+        UNITS.put("M", new Quantity(1e3, Dimension.CONCENTRATION));
+        UNITS.put("mM", new Quantity(1, Dimension.CONCENTRATION));
+        UNITS.put("uM", new Quantity(1e-3, Dimension.CONCENTRATION));
+        UNITS.put("µM", new Quantity(1e-3, Dimension.CONCENTRATION));
+        UNITS.put("nM", new Quantity(1e-6, Dimension.CONCENTRATION));
+        UNITS.put("pM", new Quantity(1e-9, Dimension.CONCENTRATION));
         UNITS.put("second", new Quantity(1, Dimension.TIME));
         UNITS.put("seconds", new Quantity(1, Dimension.TIME));
         UNITS.put("minute", new Quantity(60, Dimension.TIME));
@@ -41,6 +54,14 @@ public record Quantity(double value, Dimension dimension) {
                 var prefix = PREFIXES.substring(p, p + 1).trim();
                 UNITS.put(prefix + symbol, new Quantity(PREFIX_SIZES[p], dimension));
             }
+        }
+    }
+
+    /** With the prefixes that neurons need: a larger choice would take more names away from models. */
+    private static void small(Dimension dimension, String symbol) {
+        UNITS.put(symbol, new Quantity(1, dimension));
+        for (var p : new String[] {"f", "p", "n", "u", "µ", "m"}) {
+            UNITS.put(p + symbol, new Quantity(sizeOf(p.charAt(0)), dimension));
         }
     }
 
@@ -119,6 +140,8 @@ public record Quantity(double value, Dimension dimension) {
     }
 
     private static String hint(String symbol) {
+        var celsius = List.of("celsius", "Celsius", "degC", "°C");
+        if (celsius.contains(symbol)) return " (temperatures are in kelvin: 6.3 °C is 279.45 kelvin)";
         if (symbol.equals("m")) return " ('m' alone is ambiguous: write metre, or ms, mV, mm)";
         var nearest = Nearest.hint(symbol, UNITS.keySet());
         return nearest.isEmpty() ? "; some of the known ones are s, ms, mV, nA, MOhm, nS, pF, Hz" : nearest;
@@ -140,7 +163,12 @@ public record Quantity(double value, Dimension dimension) {
      * @return the text
      */
     public static String format(double value, Dimension dimension) {
-        var unit = dimension.symbol();
+        // Told in molar with a prefix: the SI unit has one already.
+        if (dimension.equals(Dimension.CONCENTRATION) && value != 0) return format(value * 1e-3, dimension, "M");
+        return format(value, dimension, dimension.symbol());
+    }
+
+    private static String format(double value, Dimension dimension, String unit) {
         if (Double.isNaN(value)) return "NaN" + (unit.isEmpty() ? "" : " " + unit);
         if (unit.isEmpty()) return digits(value);
         if (value == 0) return "0 " + usualPrefix(dimension) + unit;

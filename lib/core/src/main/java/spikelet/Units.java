@@ -99,6 +99,51 @@ public final class Units {
     /** Micrometre, 1e-6 m. */
     public static final double um = 1e-6;
 
+    /** Molar, 1e3 mole per cubic metre, the unit of concentration. */
+    public static final double M = 1e3;
+
+    /** Millimolar, 1 mole per cubic metre: the SI unit of concentration. */
+    public static final double mM = 1;
+
+    /** Micromolar, 1e-3 mole per cubic metre. */
+    public static final double uM = 1e-3;
+
+    /** Nanomolar, 1e-6 mole per cubic metre. */
+    public static final double nM = 1e-6;
+
+    /** Mole, the SI unit of the amount of substance. */
+    public static final double mole = 1;
+
+    /** Kelvin, the SI unit of temperature; 6.3 °C are 279.45 kelvin. */
+    public static final double kelvin = 1;
+
+    /** Coulomb, the SI unit of electric charge. */
+    public static final double coulomb = 1;
+
+    /** Picocoulomb, 1e-12 C. */
+    public static final double pC = 1e-12;
+
+    /** Joule, the SI unit of energy. */
+    public static final double joule = 1;
+
+    /** Nanojoule, 1e-9 J. */
+    public static final double nJ = 1e-9;
+
+    /** Picojoule, 1e-12 J. */
+    public static final double pJ = 1e-12;
+
+    /** Femtojoule, 1e-15 J. */
+    public static final double fJ = 1e-15;
+
+    /** Watt, the SI unit of power. */
+    public static final double watt = 1;
+
+    /** Nanowatt, 1e-9 W. */
+    public static final double nW = 1e-9;
+
+    /** Picowatt, 1e-12 W. */
+    public static final double pW = 1e-12;
+
     /**
      * A value in a unit, for people and axes: {@code in(0.02, ms)} is 20.
      *

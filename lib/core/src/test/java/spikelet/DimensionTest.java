@@ -26,6 +26,28 @@ class DimensionTest {
     }
 
     @Test
+    void theNernstPotentialIsAPotential() {
+        var gasConstant = Dimension.ENERGY.over(Dimension.TEMPERATURE).over(Dimension.AMOUNT);
+        var faradayConstant = Dimension.CHARGE.over(Dimension.AMOUNT);
+        assertEquals(Dimension.VOLTAGE, gasConstant.times(Dimension.TEMPERATURE).over(faradayConstant));
+    }
+
+    @Test
+    void energyIsPowerTimesTime() {
+        assertEquals(Dimension.ENERGY, Dimension.POWER.times(Dimension.TIME));
+        assertEquals(Dimension.CHARGE, Dimension.CAPACITANCE.times(Dimension.VOLTAGE));
+        assertEquals(new Dimension(2, 1, -2, 0), Dimension.ENERGY);
+    }
+
+    @Test
+    void aBindingRateIsToldPerMillimolar() {
+        var binding = Dimension.FREQUENCY.over(Dimension.CONCENTRATION);
+        assertEquals("mM^-1*s^-1", binding.symbol());
+        assertEquals("mM*s^-1", Dimension.CONCENTRATION.over(Dimension.TIME).symbol());
+        assertEquals(binding, Quantity.parse("1 " + binding.symbol()).dimension());
+    }
+
+    @Test
     void namedUnitsHaveTheirSymbolAndOthersAProduct() {
         assertEquals("V", Dimension.VOLTAGE.symbol());
         assertEquals("S", Dimension.CONDUCTANCE.symbol());

@@ -34,6 +34,15 @@ class UnitsTest {
     }
 
     @Test
+    void aConcentrationIsWrittenInMolarWithAPrefix() {
+        assertEquals("140 mM", Quantity.format(140 * Units.mM, Dimension.CONCENTRATION));
+        assertEquals("50 nM", Quantity.format(50 * Units.nM, Dimension.CONCENTRATION));
+        assertEquals("1.5 M", Quantity.format(1.5 * Units.M, Dimension.CONCENTRATION));
+        assertEquals("0 mM", Quantity.format(0, Dimension.CONCENTRATION));
+        assertEquals("400 pJ", Quantity.format(400 * Units.pJ, Dimension.ENERGY));
+    }
+
+    @Test
     void resultsAreReadInAUnit() {
         assertEquals(20, Units.in(0.02, Units.ms));
         assertArrayEquals(new double[] {-65, 0}, Units.in(new double[] {-0.065, 0}, Units.mV));

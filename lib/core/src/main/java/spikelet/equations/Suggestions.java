@@ -27,9 +27,8 @@ final class Suggestions {
             Map.entry("m", "metre"),
             Map.entry("sec", "second"),
             Map.entry("msec", "ms"),
-            Map.entry("coulomb", "amp*second"),
-            Map.entry("joule", "volt*amp*second"),
-            Map.entry("watt", "volt*amp"),
+            Map.entry("molar", "M"),
+            Map.entry("mmolar", "mM"),
             Map.entry("boolean", "1"),
             Map.entry("integer", "1"));
 
@@ -110,10 +109,12 @@ final class Suggestions {
 
     /** An unknown unit after a colon. */
     static String unit(String name) {
+        if (name.equalsIgnoreCase("celsius")) return "temperatures are in kelvin: 6.3 °C is 279.45*kelvin";
+        if (name.matches("m?lit(re|er)s?")) return "a mole per litre is a molar: M, mM, uM";
         var other = nearestUnit(name);
         if (other != null) return "did you mean '" + other + "'?";
-        return "units are products of volt, amp, siemens, ohm, farad, second, Hz, metre, also as mV, nA, ms, cm; '1' for a"
-                + " plain number";
+        return "units are products of volt, amp, siemens, ohm, farad, second, Hz, metre, coulomb, joule, watt, kelvin, mole, M, also as mV,"
+                + " nA, ms, mM; '1' for a plain number";
     }
 
     private static String nearestUnit(String name) {

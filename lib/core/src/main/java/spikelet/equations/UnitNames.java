@@ -20,7 +20,7 @@ final class UnitNames {
     /** Preferred spellings first. */
     private static final String[] STEMS = {
         "second", "V", "volt", "A", "amp", "S", "siemens", "F", "farad", "s", "seconds", "minute", "ohm", "Ohm",
-        "\u03a9", "Hz", "m", "metre"
+        "\u03a9", "Hz", "m", "metre", "M", "coulomb", "C", "joule", "J", "watt", "W", "mole", "mol", "kelvin", "K"
     };
 
     private static final Map<String, Quantity> UNITS = new LinkedHashMap<>();
@@ -70,6 +70,8 @@ final class UnitNames {
     /** What to write for a single-letter unit inside an expression, or null where the letter is no unit. */
     static String spelledOut(String letter) {
         if (letter.equals("m")) return "metre";
+        // Rather a capacitance or an ion than coulomb, kelvin, molar, joule or watt.
+        if ("CKMJW".contains(letter)) return null;
         var unit = letter.length() == 1 ? find(letter) : null;
         return unit == null ? null : NAMES.get(unit);
     }

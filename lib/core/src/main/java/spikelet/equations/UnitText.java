@@ -14,7 +14,11 @@ final class UnitText {
             new Named("amp", HalfPowers.of(Dimension.CURRENT)),
             new Named("siemens", HalfPowers.of(Dimension.CONDUCTANCE)),
             new Named("ohm", HalfPowers.of(Dimension.RESISTANCE)),
-            new Named("farad", HalfPowers.of(Dimension.CAPACITANCE)));
+            new Named("farad", HalfPowers.of(Dimension.CAPACITANCE)),
+            new Named("mM", HalfPowers.of(Dimension.CONCENTRATION)),
+            new Named("coulomb", HalfPowers.of(Dimension.CHARGE)),
+            new Named("joule", HalfPowers.of(Dimension.ENERGY)),
+            new Named("watt", HalfPowers.of(Dimension.POWER)));
 
     /** Twice the power of the named unit; ties go to the earlier. */
     private static final int[] HALVES = {2, -2, 4, -4, 1, -1};
@@ -29,20 +33,25 @@ final class UnitText {
     static String of(HalfPowers unit) {
         if (unit.is(Dimension.FREQUENCY)) return "Hz";
         var best = new Product();
-        // Volt holds the kilogram, so that every dimension is a product of these four.
+        // Volt holds the kilogram, so that every dimension is a product of these six.
         best.put("volt", unit.kilogram());
         best.put("amp", unit.ampere() + unit.kilogram());
         best.put("metre", unit.metre() - 2 * unit.kilogram());
         best.put("second", unit.second() + 3 * unit.kilogram());
+        best.put("kelvin", unit.kelvin());
+        best.put("mole", unit.mole());
         for (int halves : HALVES) {
             for (var named : NAMED) {
                 var power = named.unit.power(halves);
                 var rest = power == null ? null : unit.over(power);
                 if (rest == null || rest.kilogram() != 0 || rest.ampere() != 0) continue;
+                if (named.unit.mole() != 0 && (unit.mole() == 0 || rest.mole() != 0)) continue;
                 var product = new Product();
                 if (!named.name.equals("1")) product.put(named.name, halves);
                 product.put("metre", rest.metre());
                 product.put("second", rest.second());
+                product.put("kelvin", rest.kelvin());
+                product.put("mole", rest.mole());
                 if (product.cost < best.cost) best = product;
             }
         }
@@ -62,6 +71,9 @@ final class UnitText {
             case "amp" -> "nA";
             case "siemens" -> "nS";
             case "farad" -> "pF";
+            case "coulomb" -> "pC";
+            case "joule" -> "pJ";
+            case "watt" -> "nW";
             case "ohm" -> "Mohm";
             case "second" -> "ms";
             case "metre" -> "um";

@@ -27,11 +27,26 @@ class RefusedUnitsTest {
                         x : 2
                             ^
                     after the colon stands the unit alone, '1' for a plain number"""),
-            new Refusal("x : mol", """
-                    line 1: unknown unit 'mol'
-                        x : mol
+            new Refusal("x : lux", """
+                    line 1: unknown unit 'lux'
+                        x : lux
                             ^^^
-                    units are products of volt, amp, siemens, ohm, farad, second, Hz, metre, also as mV, nA, ms, cm; '1' for a plain number"""),
+                    units are products of volt, amp, siemens, ohm, farad, second, Hz, metre, coulomb, joule, watt, kelvin, mole, M, also as mV, nA, ms, mM; '1' for a plain number"""),
+            new Refusal("x : celsius", """
+                    line 1: unknown unit 'celsius'
+                        x : celsius
+                            ^^^^^^^
+                    temperatures are in kelvin: 6.3 °C is 279.45*kelvin"""),
+            new Refusal("x : mole/litre", """
+                    line 1: unknown unit 'litre'
+                        x : mole/litre
+                                 ^^^^^
+                    a mole per litre is a molar: M, mM, uM"""),
+            new Refusal("Ca = 2*mM : mole", """
+                    line 1: 'Ca' is declared in mole, but '2*mM' has unit mM
+                        Ca = 2*mM : mole
+                             ^^^^
+                    multiply '2*mM' by a value in metre^3, or declare it ': mM'"""),
             new Refusal("x : boolean", """
                     line 1: unknown unit 'boolean'
                         x : boolean

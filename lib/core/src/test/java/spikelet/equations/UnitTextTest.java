@@ -26,9 +26,10 @@ class UnitTextTest {
         "2, 1, -4, -1, volt/second",
         "-2, -1, 3, 1, 1/volt",
         "4, 2, -6, -2, volt^2",
-        "0, 0, 1, 1, amp*second",
-        "2, 1, -2, 0, volt*amp*second",
-        "0, 1, 0, 0, volt*amp*second^3/metre^2",
+        "0, 0, 1, 1, coulomb",
+        "2, 1, -2, 0, joule",
+        "2, 1, -3, 0, watt",
+        "0, 1, 0, 0, joule*second^2/metre^2",
         "-2, 0, -1, 0, 1/(metre^2*second)",
         "3, 1, -3, -2, ohm*metre"
     })
@@ -36,12 +37,39 @@ class UnitTextTest {
         assertEquals(text, UnitText.of(new Dimension(metre, kilogram, second, ampere)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mM, mM",
+        "mole/metre^3, mM",
+        "1/(mM*ms), 1/(mM*second)",
+        "mM/ms, mM/second",
+        "uM^2, mM^2",
+        "mole, mole",
+        "mole/(metre^2*second), mM*metre/second",
+        "kelvin, kelvin",
+        "joule/(kelvin*mole), joule/(kelvin*mole)",
+        "coulomb/mole, coulomb/mole",
+        "metre^3/(mole*second), 1/(mM*second)",
+        "volt*coulomb, joule",
+        "nJ/ms, watt"
+    })
+    void chemistryAndEnergyAreToldInTheirOwnUnits(String unit, String text) {
+        var read = Parser.equations("x : " + unit).parameters().get(0).dimension();
+        assertEquals(text, UnitText.of(read));
+        assertEquals(read, Parser.equations("x : " + text).parameters().get(0).dimension());
+    }
+
     @Test
     void whatIsWrittenIsReadBackAsTheSameDimension() {
         var random = new SplittableRandom(3);
         for (int k = 0; k < 2_000; k++) {
             var dimension = new Dimension(
-                    random.nextInt(-4, 5), random.nextInt(-2, 3), random.nextInt(-4, 5), random.nextInt(-3, 4));
+                    random.nextInt(-4, 5),
+                    random.nextInt(-2, 3),
+                    random.nextInt(-4, 5),
+                    random.nextInt(-3, 4),
+                    random.nextInt(-2, 3),
+                    random.nextInt(-2, 3));
             var text = UnitText.of(dimension);
             assertEquals(
                     dimension,
