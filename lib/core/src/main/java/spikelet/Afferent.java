@@ -193,12 +193,25 @@ public abstract class Afferent<T extends Afferent<T>> {
     /**
      * Blocks a conductance by magnesium, as in NMDA receptors.
      *
-     * @param concentration outside the cell, in mol/m³, which is mM; 1 is usual
+     * @param concentration outside the cell, in mol/m³: {@code 1*mM}
      * @return this
      * @throws IllegalArgumentException if it is negative, or the synapse is no conductance
      */
     public T magnesium(double concentration) {
         begin();
+        StockSynapse.MAGNESIUM.check(owner(), concentration);
+        return shaped(s -> s.magnesium(concentration));
+    }
+
+    /**
+     * Blocks a conductance by magnesium, as in NMDA receptors.
+     *
+     * @param concentration outside the cell, such as {@code "1 mM"}
+     * @return this
+     */
+    public T magnesium(String concentration) {
+        begin();
+        StockSynapse.MAGNESIUM.parse(owner(), concentration);
         return shaped(s -> s.magnesium(concentration));
     }
 

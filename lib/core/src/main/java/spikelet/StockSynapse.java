@@ -18,6 +18,8 @@ public record StockSynapse(Kind kind, double rise, double tau, double reversal, 
     private static final List<String> RESERVED = List.of("v", "I", "I_syn");
     static final Parameter TAU = Parameter.time("decay", "5*ms").from(2e-5);
     static final Parameter RISE = Parameter.time("rise", "0.5*ms").from(1e-5);
+    static final Parameter MAGNESIUM =
+            new Parameter("magnesium", Dimension.CONCENTRATION, Parameter.Sign.NOT_NEGATIVE, 1e-3, 100, "1*mM");
     static final Parameter REVERSAL = Parameter.voltage("reversal", "0*mV");
 
     /**
@@ -49,8 +51,8 @@ public record StockSynapse(Kind kind, double rise, double tau, double reversal, 
         Check.finite("synapse: reversal", reversal);
         Check.that(
                 magnesium >= 0 && magnesium < Double.POSITIVE_INFINITY,
-                "synapse: the concentration of magnesium must not be negative, got %s mM",
-                magnesium);
+                "synapse: the concentration of magnesium must not be negative, got %s",
+                Quantity.format(magnesium, Dimension.CONCENTRATION));
         Check.that(
                 magnesium == 0 || kind == Kind.CONDUCTANCE,
                 "synapse: magnesium blocks the channels of a conductance synapse; take .conductance(tau, reversal)");
@@ -102,7 +104,17 @@ public record StockSynapse(Kind kind, double rise, double tau, double reversal, 
      * @throws IllegalArgumentException if it is negative, or this is no conductance synapse
      */
     public StockSynapse magnesium(double concentration) {
-        return new StockSynapse(kind, rise, tau, reversal, concentration, label);
+        return new StockSynapse(kind, rise, tau, reversal, MAGNESIUM.check("synapse", concentration), label);
+    }
+
+    /**
+     * The same conductance blocked by magnesium, as in NMDA receptors.
+     *
+     * @param concentration outside the cell, such as {@code "1 mM"}
+     * @return the synapse
+     */
+    public StockSynapse magnesium(String concentration) {
+        return new StockSynapse(kind, rise, tau, reversal, MAGNESIUM.parse("synapse", concentration), label);
     }
 
     @Override
@@ -125,10 +137,7 @@ public record StockSynapse(Kind kind, double rise, double tau, double reversal, 
         if (rise > 0 && rise < tau) text.append(", rise ").append(Quantity.format(rise, Dimension.TIME));
         text.append(", tau ").append(Quantity.format(tau, Dimension.TIME));
         if (kind == Kind.CONDUCTANCE) text.append(", reversal ").append(Quantity.format(reversal, Dimension.VOLTAGE));
-        if (magnesium > 0)
-            text.append(", magnesium ")
-                    .append(Quantity.format(magnesium, Dimension.NONE))
-                    .append(" mM");
+        if (magnesium > 0) text.append(", magnesium ").append(Quantity.format(magnesium, Dimension.CONCENTRATION));
         return text.toString();
     }
 

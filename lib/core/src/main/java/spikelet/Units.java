@@ -99,9 +99,6 @@ public final class Units {
     /** Micrometre, 1e-6 m. */
     public static final double um = 1e-6;
 
-    /** Molar, 1e3 mole per cubic metre, the unit of concentration. */
-    public static final double M = 1e3;
-
     /** Millimolar, 1 mole per cubic metre: the SI unit of concentration. */
     public static final double mM = 1;
 

@@ -37,7 +37,7 @@ class UnitsTest {
     void aConcentrationIsWrittenInMolarWithAPrefix() {
         assertEquals("140 mM", Quantity.format(140 * Units.mM, Dimension.CONCENTRATION));
         assertEquals("50 nM", Quantity.format(50 * Units.nM, Dimension.CONCENTRATION));
-        assertEquals("1.5 M", Quantity.format(1.5 * Units.M, Dimension.CONCENTRATION));
+        assertEquals("1.5 M", Quantity.format(1500 * Units.mM, Dimension.CONCENTRATION));
         assertEquals("0 mM", Quantity.format(0, Dimension.CONCENTRATION));
         assertEquals("400 pJ", Quantity.format(400 * Units.pJ, Dimension.ENERGY));
     }
