@@ -12,7 +12,7 @@ import spikelet.equations.Checker;
 import spikelet.equations.CompiledModel;
 import spikelet.equations.Equations;
 import spikelet.equations.Expr;
-import spikelet.equations.Latex;
+import spikelet.equations.LatexModel;
 import spikelet.equations.Method;
 import spikelet.equations.ModelError;
 import spikelet.equations.Parser;
@@ -264,10 +264,17 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if something does not fit
      */
     public Checked checked() {
-        Expr condition = threshold.isEmpty() ? null : Parser.condition(threshold);
-        List<Equations.Assignment> assignments = reset.isEmpty() ? List.of() : Parser.assignments(reset);
+        var condition = condition();
         if (!start.isEmpty()) Checker.check(equations, condition, Parser.assignments(start), given.dimensions());
-        return Checker.check(equations, condition, assignments, given.dimensions());
+        return Checker.check(equations, condition, assignments(), given.dimensions());
+    }
+
+    private Expr condition() {
+        return threshold.isEmpty() ? null : Parser.condition(threshold);
+    }
+
+    private List<Equations.Assignment> assignments() {
+        return reset.isEmpty() ? List.of() : Parser.assignments(reset);
     }
 
     /**
@@ -328,12 +335,14 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
-     * The equations as LaTeX, as a notebook shows them.
+     * The model as LaTeX, as a notebook shows it: equations, what happens at a spike, and the parameters with their values.
      *
      * @return an aligned environment
      */
     public String latex() {
-        return Latex.of(equations);
+        var dimensions = new LinkedHashMap<>(given.dimensions());
+        equations.parameters().forEach(p -> dimensions.put(p.name(), p.dimension()));
+        return LatexModel.of(equations, condition(), assignments(), refractory, values(), dimensions);
     }
 
     private String owner() {
@@ -364,6 +373,8 @@ public final class EquationModel implements NeuronModel {
         var dimensions = checked.dimensions();
         values().forEach((p, d) ->
                 text.append(", ").append(p).append(' ').append(d.format(dimensions.getOrDefault(p, Dimension.NONE))));
+        if (!refractory.equals(Distribution.constant(0)))
+            text.append(", refractory ").append(refractory.format(Dimension.TIME));
         return text.toString();
     }
 

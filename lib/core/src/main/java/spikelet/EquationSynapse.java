@@ -169,11 +169,11 @@ public final class EquationSynapse implements Synapse {
     /** Refuses neurons that it does not fit. */
     void checkOn(String owner, String population, NeuronModel model) {
         Check.that(
-                model instanceof EquationModel,
-                "%s: its synapse is given by equations, and so must be the neurons of '%s', for example Neurons.adEx()",
+                !model.isSource(),
+                "%s: population '%s' only sends spikes, and has no place for a synapse",
                 owner,
                 population);
-        var neuron = (EquationModel) model;
+        var neuron = model.asEquations();
         var name = label.isEmpty() ? "syn" : label;
         increments(neuron, name);
         neuron.joined(name, this).checked();

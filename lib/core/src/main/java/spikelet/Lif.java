@@ -371,6 +371,30 @@ public final class Lif implements NeuronModel {
         return d.min();
     }
 
+    /** Whether reset and rest are the same numbers even where they are drawn. */
+    boolean resetsToRest() {
+        return reset().equals(rest());
+    }
+
+    /**
+     * This neuron written as equations: the same spikes, in the language in which a model can be changed beyond its parameters. A drive
+     * in volt ({@code decay} synapses) is for Lif alone.
+     *
+     * @return {@link Neurons#lif} with the values of this neuron
+     */
+    public EquationModel model() {
+        return IntegrateAndFire.of(this);
+    }
+
+    /**
+     * The equation, the spike and the parameters as LaTeX, as a notebook shows them.
+     *
+     * @return an aligned environment
+     */
+    public String latex() {
+        return model().latex();
+    }
+
     /** Checks the parameters against each other once the model is in use. */
     void validate(String owner, int size) {
         values.forEach((name, distribution) -> Check.count(owner, name, distribution, size));

@@ -72,7 +72,7 @@ public record NetworkDescription(
         var model = population(population).model();
         for (var e : synapses(population).entrySet()) {
             if (!(e.getValue() instanceof EquationSynapse own)) continue;
-            model = ((EquationModel) model).joined(e.getKey(), own);
+            model = model.asEquations().joined(e.getKey(), own);
         }
         return model;
     }
@@ -95,10 +95,10 @@ public record NetworkDescription(
     private void checkInput(String target, Synapse synapse, String owner) {
         if (synapse instanceof EquationSynapse own)
             own.checkOn(owner, target, population(target).model());
-        if (!(population(target).model() instanceof EquationModel model) || synapse.isDelta()) return;
+        if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
                 !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
-                "%s: a drive in volt is for Lif alone; population '%s' is given by equations and takes .current(tau) with a weight in ampere, .conductance(tau, reversal) in siemens, or .delta()",
+                "%s: a drive in volt is for Lif alone; population '%s' or one of its synapses is given by equations and takes .current(tau) with a weight in ampere, .conductance(tau, reversal) in siemens, or .delta()",
                 owner,
                 target);
         Check.that(

@@ -46,4 +46,16 @@ public sealed interface NeuronModel permits Lif, EquationModel, PoissonSource, S
     default boolean isSource() {
         return variables().isEmpty();
     }
+
+    /**
+     * The model as equations: itself, or what it stands for.
+     *
+     * @return the equations with the values of this model
+     * @throws IllegalArgumentException for a source of spikes, which has none
+     */
+    default EquationModel asEquations() {
+        if (this instanceof EquationModel equations) return equations;
+        if (this instanceof Lif lif) return lif.model();
+        throw new IllegalArgumentException(name() + " is a source of spikes and has no equations");
+    }
 }

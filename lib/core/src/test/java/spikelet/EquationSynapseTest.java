@@ -81,6 +81,20 @@ class EquationSynapseTest {
     }
 
     @Test
+    void aLeakyNeuronTakesSynapsesOfOnesOwn() {
+        var own = net.population("own", 1, Lif.with()).record("v");
+        var stock = net.population("stock", 1, Lif.with()).record("v");
+        net.connect(in).to(own).allToAll().weight(250 * pA).through(CURRENT);
+        net.connect(in).to(stock).allToAll().weight(250 * pA).current(4 * ms);
+        var run = net.run(60 * ms);
+        for (int t = 0; t < 60; t++)
+            assertEquals(
+                    run.trace("stock", "v").at(0, t * ms), run.trace("own", "v").at(0, t * ms), 1e-14);
+        net.connect(in).to(own).named("volt").allToAll().weight(1 * mV).decay(4 * ms);
+        says("a drive in volt is for Lif alone; population 'own' or one of its synapses", net::description);
+    }
+
+    @Test
     void twoSynapsesOfOnesOwnMeetOnOneNeuron() {
         var both = net.population("both", 1, LIF).record("v");
         var one = net.population("one", 1, LIF).record("v");
@@ -184,10 +198,6 @@ class EquationSynapseTest {
         says(
                 "cannot subtract",
                 () -> p.through(Synapse.of("dg/dt = -g/(5*ms) : siemens; I = g*(E - v) : amp; E = 3*nA : amp")));
-        var lif = net.population("lif", 1, Lif.with());
-        says(
-                "its synapse is given by equations, and so must be the neurons of 'lif'",
-                () -> net.connect(in).to(lif).allToAll().weight(1 * nS).through(CURRENT));
         says("the name 'my synapse' comes before", () -> CURRENT.named("my synapse"));
         says(
                 "the time course of its synapse is given by equations",

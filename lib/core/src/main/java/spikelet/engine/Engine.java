@@ -76,9 +76,9 @@ public final class Engine {
 
     private NeuronGroup compile(NetworkDescription net, PopulationSpec spec, CurrentInput currents) {
         var kinetics = net.synapses(spec.name());
-        if (spec.model() instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
-        var joint = (EquationModel) net.receiver(spec.name());
-        return new EquationGroup(spec, joint, kinetics, currents, net.seed(), dt);
+        var joint = net.receiver(spec.name());
+        if (joint instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
+        return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, net.seed(), dt);
     }
 
     private static boolean feedsSpikes(StimulusSpec s) {

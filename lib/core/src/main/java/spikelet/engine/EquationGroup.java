@@ -34,6 +34,8 @@ final class EquationGroup extends NeuronGroup {
     private final double[] lifted;
     private final double[] noise;
     private final Philox random;
+    private final Philox chance;
+    private final boolean edge;
     private final boolean[] above;
     private final double[] before;
     private final double[] part;
@@ -60,7 +62,7 @@ final class EquationGroup extends NeuronGroup {
             double dt) {
         super(spec, kinetics, currents, seed, dt);
         model = joint;
-        inputs = EquationInput.of((EquationModel) spec.model(), kinetics, size);
+        inputs = EquationInput.of(spec.model(), kinetics, size);
         variables = List.copyOf(model.variables().keySet());
         var values = model.values();
         parameters = new ArrayList<>(values.keySet());
@@ -71,8 +73,9 @@ final class EquationGroup extends NeuronGroup {
         var checked = model.checked();
         compiled = CompiledModel.of(checked, model.method().orElse(null), conducts(), parameters, perNeuron);
         x = new double[variables.size()][size];
-        p = new double[parameters.size()][];
-        for (int k = 0; k < p.length; k++) {
+        p = new double[parameters.size() + compiled.draws()][];
+        for (int k = parameters.size(); k < p.length; k++) p[k] = new double[size];
+        for (int k = 0; k < parameters.size(); k++) {
             var d = values.get(parameters.get(k));
             p[k] = d.isConstant() ? new double[] {d.min()} : draw(d, parameters.get(k));
         }
@@ -90,11 +93,12 @@ final class EquationGroup extends NeuronGroup {
         for (int i = 0; i < size; i++) refractory[i] /= dt;
         noise = compiled.isNoisy() ? new double[size] : null;
         random = new Philox(Philox.key(seed, "noise of " + name));
+        chance = new Philox(Philox.key(seed, "rand of " + name));
         linear = compiled.method() == Method.EXACT
                 ? new LinearStep(this::linearSystem, size, x.length, synapses.size(), perNeuron.isEmpty())
                 : null;
-        boolean plain =
-                linear != null || noise != null || literal() || checked.reset().isEmpty();
+        edge = checked.reset().isEmpty();
+        boolean plain = linear != null || noise != null || literal() || edge || CompiledModel.firesByChance(checked);
         refinement = plain
                 ? null
                 : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
@@ -118,7 +122,8 @@ final class EquationGroup extends NeuronGroup {
         var otherwise = new double[x.length][size];
         for (int i = 0; i < size; i++) {
             int neuron = i;
-            var state = start.of(name -> parameter(name, neuron));
+            chance.seek(-1, i);
+            var state = start.of(name -> name.equals("rand()") ? chance.nextDouble() : parameter(name, neuron));
             for (int k = 0; k < x.length; k++) otherwise[k][i] = state.get(variables.get(k));
         }
         for (int k = 0; k < x.length; k++) initialise(x[k], variables.get(k), otherwise[k]);
@@ -204,7 +209,23 @@ final class EquationGroup extends NeuronGroup {
         for (int i = 0; i < size; i++) x[0][i] += lifted[i] * free[i];
     }
 
+    /** Draw k of a step is a stream of its own, so that adding one to a model leaves the others as they are. */
+    private void drawChances(long step) {
+        for (int k = parameters.size(); k < p.length; k++) {
+            chance.seek(step, k - parameters.size());
+            var draws = p[k];
+            for (int i = 0; i < size; i++) draws[i] = chance.nextDouble();
+        }
+    }
+
+    /** Who is held for the whole step cannot fire at its end. */
+    private static void mark(boolean[] refractory, double[] free, int size) {
+        for (int i = 0; i < size; i++) refractory[i] = free[i] <= 0;
+    }
+
     private void fire(long step) {
+        if (!edge) mark(above, free, size);
+        drawChances(step);
         int count = compiled.kernel()
                 .fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, fired.neurons);
         if (count < 0) throw blownUp(-1 - count, step);
@@ -223,9 +244,11 @@ final class EquationGroup extends NeuronGroup {
                 ? -1
                 : refinement.refine(i, x, p, drive, conductance, refractory[i], step * dt);
         if (crossed >= 0) hold[i] = Math.max(0, refractory[i] - (1 - crossed));
-        else
-            hold[i] =
-                    jumps != null || literal() ? Math.rint(refractory[i]) : Math.max(0, refractory[i] - (1 - part[i]));
+        else if (jumps != null || literal()) hold[i] = Math.rint(refractory[i]);
+        else hold[i] = refractory[i] - (1 - part[i]);
+        // Below zero the next step of a linear model is longer by what this one lost; others are not to be
+        // extrapolated.
+        if (linear == null) hold[i] = Math.max(0, hold[i]);
     }
 
     private IllegalStateException blownUp(int i, long step) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 import spikelet.EquationModel;
 import spikelet.EquationSynapse;
+import spikelet.NeuronModel;
 import spikelet.Synapse;
 import spikelet.equations.SynapseEquations;
 
@@ -72,8 +73,9 @@ final class EquationInput {
     }
 
     /** The inputs of a population, in the order in which their equations join. */
-    static List<EquationInput> of(EquationModel model, Map<String, Synapse> synapses, int size) {
+    static List<EquationInput> of(NeuronModel receiver, Map<String, Synapse> synapses, int size) {
         var inputs = new ArrayList<EquationInput>();
+        var model = receiver.asEquations();
         for (var e : synapses.entrySet()) {
             if (!(e.getValue() instanceof EquationSynapse own)) continue;
             inputs.add(new EquationInput(e.getKey(), own, model, size));

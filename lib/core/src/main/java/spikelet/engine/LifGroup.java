@@ -60,7 +60,7 @@ final class LifGroup extends NeuronGroup {
         super(spec, synapses, currents, seed, dt);
         var model = (Lif) spec.model();
         var tau = draw(model.tau(), "tau");
-        resistance = draw(model.resistance(), "resistance");
+        resistance = draw(model.resistance(), "R");
         rest = draw(model.rest(), "rest");
         threshold = draw(model.threshold(), "threshold");
         reset = model.reset().equals(model.rest()) ? rest : draw(model.reset(), "reset");

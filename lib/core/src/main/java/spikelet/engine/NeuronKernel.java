@@ -36,7 +36,8 @@ public abstract class NeuronKernel {
      * @param p parameters
      * @param drive as for step
      * @param conductance as for step
-     * @param above whether the condition held before; a model without reset fires only when it begins to hold
+     * @param above which neurons cannot fire now: for a model without reset those for which the condition held before, for it fires
+     *     only when it begins to hold; otherwise those that are refractory
      * @param t time in second
      * @param dt time step in second
      * @param size number of neurons

@@ -44,6 +44,7 @@ public final class Checker {
         if (threshold != null) checker.typing.condition(checker.use(threshold));
         reset.forEach(checker::assignment);
         Noise.check(equations, threshold, reset);
+        Chance.check(equations);
         var missing = equations.parameters().stream()
                 .filter(p -> Double.isNaN(p.value()) && !given.containsKey(p.name()))
                 .map(Equations.Parameter::name)

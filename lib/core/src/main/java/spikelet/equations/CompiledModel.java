@@ -1,5 +1,7 @@
 package spikelet.equations;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -11,12 +13,14 @@ public final class CompiledModel {
     private final Method method;
     private final String source;
     private final NeuronKernel kernel;
+    private final int draws;
 
-    private CompiledModel(Dynamics dynamics, Method method, String source, NeuronKernel kernel) {
+    private CompiledModel(Dynamics dynamics, Method method, String source, NeuronKernel kernel, int draws) {
         this.dynamics = dynamics;
         this.method = method;
         this.source = source;
         this.kernel = kernel;
+        this.draws = draws;
     }
 
     /**
@@ -25,7 +29,7 @@ public final class CompiledModel {
      * @param model the checked model
      * @param wanted the method, or null to have it chosen
      * @param conducting whether conductance synapses arrive, which make the input current depend on v
-     * @param parameters all parameters, in the order in which the kernel will get their values
+     * @param parameters all parameters, in the order in which the kernel will get their values; the random numbers follow them
      * @param perNeuron those of them that have one value per neuron
      * @return the compiled model
      * @throws ModelError if the wanted method does not suit the model
@@ -34,8 +38,15 @@ public final class CompiledModel {
             Checked model, Method wanted, boolean conducting, List<String> parameters, Set<String> perNeuron) {
         var dynamics = Dynamics.of(model.equations(), conducting);
         var method = wanted == null ? choose(dynamics) : suitable(model, wanted, dynamics, conducting);
-        var source = KernelSource.of(model, dynamics, method, conducting, parameters, perNeuron);
-        return new CompiledModel(dynamics, method, source, KernelCompiler.compile(source));
+        var chance = Chance.named(model);
+        var all = new ArrayList<>(parameters);
+        all.addAll(chance.draws());
+        var varying = new HashSet<>(perNeuron);
+        varying.addAll(chance.draws());
+        var source = KernelSource.of(chance.model(), dynamics, method, conducting, all, varying);
+        var kernel = KernelCompiler.compile(source);
+        return new CompiledModel(
+                dynamics, method, source, kernel, chance.draws().size());
     }
 
     /**
@@ -98,6 +109,16 @@ public final class CompiledModel {
     }
 
     /**
+     * Whether the neurons fire by chance.
+     *
+     * @param model the checked model
+     * @return true if the threshold says {@code rand()}
+     */
+    public static boolean firesByChance(Checked model) {
+        return model.threshold() != null && Chance.isIn(model.threshold());
+    }
+
+    /**
      * The kernel as Java source.
      *
      * @return what was compiled
@@ -122,6 +143,15 @@ public final class CompiledModel {
      */
     public boolean isNoisy() {
         return dynamics.isNoisy();
+    }
+
+    /**
+     * How many random numbers each neuron needs in each step besides noise.
+     *
+     * @return how often the threshold and the reset say {@code rand()}
+     */
+    public int draws() {
+        return draws;
     }
 
     /**

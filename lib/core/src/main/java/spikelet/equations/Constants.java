@@ -4,12 +4,13 @@ package spikelet.equations;
 final class Constants {
     private Constants() {}
 
-    /** Whether it holds no name but pi. */
+    /** Whether it holds no name but pi, and nothing random. */
     static boolean isConstant(Expr e) {
         if (e instanceof Expr.Name n) return n.name().equals(Builtin.PI.symbol());
         if (e instanceof Expr.Unary u) return isConstant(u.of());
         if (e instanceof Expr.Binary b) return isConstant(b.left()) && isConstant(b.right());
-        if (e instanceof Expr.Call c) return c.arguments().stream().allMatch(Constants::isConstant);
+        if (e instanceof Expr.Call c)
+            return c.function() != Function.RAND && c.arguments().stream().allMatch(Constants::isConstant);
         return true;
     }
 

@@ -7,7 +7,7 @@ import spikelet.engine.Fast;
 final class Evaluate {
     private Evaluate() {}
 
-    /** The value of a number-valued expression; conditions count as 1 or 0. */
+    /** The value of a number-valued expression; conditions count as 1 or 0, random numbers are asked for as {@link Chance#NAME}. */
     static double of(Expr e, ToDoubleFunction<String> names) {
         if (e instanceof Expr.Number n) return n.value();
         if (e instanceof Expr.Name n) return n.name().equals("pi") ? Math.PI : names.applyAsDouble(n.name());
@@ -17,6 +17,7 @@ final class Evaluate {
         }
         if (e instanceof Expr.Binary b) return binary(b.operator(), of(b.left(), names), of(b.right(), names));
         var call = (Expr.Call) e;
+        if (call.function() == Function.RAND) return names.applyAsDouble(Chance.NAME);
         return call(
                 call.function(),
                 call.arguments().stream().mapToDouble(a -> of(a, names)).toArray());
@@ -59,6 +60,7 @@ final class Evaluate {
             case CLIP -> Fast.clip(x[0], x[1], x[2]);
             case EXPREL -> Fast.exprel(x[0]);
             case INT -> x[0];
+            case RAND -> throw new AssertionError();
         };
     }
 }

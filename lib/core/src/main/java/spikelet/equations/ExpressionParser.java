@@ -250,6 +250,11 @@ final class ExpressionParser {
     }
 
     private static String count(int arity) {
-        return arity == 1 ? "one value" : arity == 2 ? "two values" : "three values";
+        return switch (arity) {
+            case 0 -> "no value";
+            case 1 -> "one value";
+            case 2 -> "two values";
+            default -> "three values";
+        };
     }
 }

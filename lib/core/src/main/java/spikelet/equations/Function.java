@@ -27,7 +27,9 @@ public enum Function {
     /** (exp(x) - 1) / x, 1 at zero: the shape of many channel rates without their 0/0. */
     EXPREL(1),
     /** 1 where the condition holds, else 0. */
-    INT(1);
+    INT(1),
+    /** A random number of [0, 1), uniform, drawn anew for each neuron and time step; not in equations. */
+    RAND(0);
 
     private final int arity;
 
@@ -38,7 +40,7 @@ public enum Function {
     /**
      * The number of arguments.
      *
-     * @return 1 to 3
+     * @return 0 to 3
      */
     public int arity() {
         return arity;
@@ -55,7 +57,12 @@ public enum Function {
 
     /** A sample call: {@code clip(x, low, high)}. */
     String usage() {
-        var arguments = this == INT ? "condition" : arity == 1 ? "x" : arity == 2 ? "x, y" : "x, low, high";
+        var arguments = switch (arity) {
+            case 0 -> "";
+            case 1 -> this == INT ? "condition" : "x";
+            case 2 -> "x, y";
+            default -> "x, low, high";
+        };
         return symbol() + "(" + arguments + ")";
     }
 }

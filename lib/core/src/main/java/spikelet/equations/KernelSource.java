@@ -168,7 +168,7 @@ final class KernelSource {
         boolean isVariable = b.left() instanceof Expr.Name n && n.name().equals(variable);
         boolean fixed = variables.stream().noneMatch(x -> Algebra.contains(b.right(), x))
                 && model.equations().definitions().stream().noneMatch(d -> Algebra.contains(b.right(), d.name()));
-        return greater && isVariable && fixed ? b.right() : null;
+        return greater && isVariable && fixed && !Chance.isIn(b.right()) ? b.right() : null;
     }
 
     private static String slope(String variable, int stage) {
@@ -290,12 +290,8 @@ final class KernelSource {
                 "t");
         var condition = model.threshold() == null ? "false" : JavaText.of(model.threshold(), this::java);
         line(3, "boolean now = " + condition + ";");
-        if (edge) {
-            line(3, "boolean spike = now && !above[i];");
-            line(3, "above[i] = now;");
-        } else {
-            line(3, "boolean spike = now;");
-        }
+        line(3, "boolean spike = now && !above[i];");
+        if (edge) line(3, "above[i] = now;");
         line(3, "if (spike) {");
         line(4, "fired[count++] = i;");
         line(4, "part[i] = %s;", crossing());

@@ -7,8 +7,6 @@ import spikelet.Dimension;
 
 /** Sets a model in LaTeX, to be put between {@code $$} and {@code $$}. */
 public final class Latex {
-    private static final int PARAMETERS_A_ROW = 4;
-
     private Latex() {}
 
     /**
@@ -18,6 +16,17 @@ public final class Latex {
      * @return an {@code aligned} environment
      */
     public static String of(Equations equations) {
+        var rows = new ArrayList<>(rows(equations));
+        var values = equations.parameters().stream()
+                .filter(p -> !Double.isNaN(p.value()))
+                .map(p -> LatexNames.of(p.name()) + " = " + LatexUnits.quantity(p.value(), p.dimension()))
+                .toList();
+        rows.addAll(LatexModel.parameters(values));
+        return aligned(rows);
+    }
+
+    /** The equations, then the sub-expressions, with an ampersand before the sign. */
+    static List<String> rows(Equations equations) {
         var rows = new ArrayList<String>();
         for (var d : equations.differentials()) {
             var derivative = "\\frac{d" + LatexNames.of(d.variable()) + "}{dt}";
@@ -25,14 +34,10 @@ public final class Latex {
             rows.add(left + " &= " + of(d.right()));
         }
         for (var d : equations.definitions()) rows.add(LatexNames.of(d.name()) + " &= " + of(d.value()));
-        var values = equations.parameters().stream()
-                .filter(p -> !Double.isNaN(p.value()))
-                .map(p -> LatexNames.of(p.name()) + " = " + LatexUnits.quantity(p.value(), p.dimension()))
-                .toList();
-        for (int k = 0; k < values.size(); k += PARAMETERS_A_ROW) {
-            var row = values.subList(k, Math.min(k + PARAMETERS_A_ROW, values.size()));
-            rows.add("& " + String.join(",\\quad ", row));
-        }
+        return rows;
+    }
+
+    static String aligned(List<String> rows) {
         return "\\begin{aligned}\n" + String.join(" \\\\\n", rows) + "\n\\end{aligned}";
     }
 
@@ -118,7 +123,7 @@ public final class Latex {
             case ABS -> "\\left|" + arguments + "\\right|";
             case INT -> "\\left[" + arguments + "\\right]";
             case LOG -> "\\ln" + parentheses(arguments);
-            case CLIP, EXPREL -> "\\operatorname{" + c.function().symbol() + "}" + parentheses(arguments);
+            case CLIP, EXPREL, RAND -> "\\operatorname{" + c.function().symbol() + "}" + parentheses(arguments);
             default -> "\\" + c.function().symbol() + parentheses(arguments);
         };
     }

@@ -30,7 +30,7 @@ public final class StartState {
     /**
      * Evaluates the statements for one neuron.
      *
-     * @param parameters gives the value of each parameter, in SI units
+     * @param parameters gives the value of each parameter, in SI units, and of {@code rand()} a random number
      * @return the state by variable, in SI units; 0 where no statement sets one
      */
     public Map<String, Double> of(ToDoubleFunction<String> parameters) {

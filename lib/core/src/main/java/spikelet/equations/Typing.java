@@ -1,13 +1,12 @@
 package spikelet.equations;
 
 import java.util.Map;
-import java.util.function.Function;
 import spikelet.Dimension;
 
 /** Finds the unit of an expression, and refuses what has none. */
 final class Typing {
     private final Map<String, Type> names;
-    private final Function<Expr.Name, ModelError> unknown;
+    private final java.util.function.Function<Expr.Name, ModelError> unknown;
 
     /**
      * Types expressions.
@@ -15,7 +14,7 @@ final class Typing {
      * @param names the types of the known names, besides the built-in ones
      * @param unknown what to say of others
      */
-    Typing(Map<String, Type> names, Function<Expr.Name, ModelError> unknown) {
+    Typing(Map<String, Type> names, java.util.function.Function<Expr.Name, ModelError> unknown) {
         this.names = names;
         this.unknown = unknown;
     }
@@ -165,6 +164,7 @@ final class Typing {
     }
 
     private Type ofCall(Expr.Call c) {
+        if (c.function() == Function.RAND) return Type.PLAIN;
         var first = c.arguments().get(0);
         switch (c.function()) {
             case INT -> {

@@ -103,7 +103,7 @@ class RefusedExpressionsTest {
                     line 1: 'v' is not a function
                         dv/dt = v(t) : volt
                                 ^
-                    for a product write '*'; the functions are exp, log, sqrt, sin, cos, tanh, abs, min, max, clip, exprel, int"""),
+                    for a product write '*'; the functions are exp, log, sqrt, sin, cos, tanh, abs, min, max, clip, exprel, int, rand"""),
             new Refusal("dv/dt = * v : volt", """
                     line 1: a value is missing before '*'
                         dv/dt = * v : volt

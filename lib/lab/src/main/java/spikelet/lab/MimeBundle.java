@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import spikelet.EquationModel;
+import spikelet.Lif;
 import spikelet.Network;
 import spikelet.NetworkDescription;
 import spikelet.Recording;
@@ -50,6 +51,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         NetworkDescription.class,
         Recording.class,
         EquationModel.class,
+        Lif.class,
         Pictured.class,
         Tabular.class,
         Chart.class
@@ -78,7 +80,9 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         } else if (value instanceof Recording recording) {
             return picture(RecordingView.figure(recording));
         } else if (value instanceof EquationModel model) {
-            return latex(model);
+            return latex(model.latex(), model.toString());
+        } else if (value instanceof Lif lif) {
+            return latex(lif.latex(), lif.toString());
         } else if (value instanceof Pictured pictured) {
             return picture(pictured.figure());
         } else if (value instanceof Tabular tabular) {
@@ -110,10 +114,10 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         return new MimeBundle(data, Map.of());
     }
 
-    private static MimeBundle latex(EquationModel model) {
+    private static MimeBundle latex(String latex, String plain) {
         var data = new LinkedHashMap<String, String>();
-        data.put(LATEX, "$$" + model.latex() + "$$");
-        data.put(PLAIN, model.toString());
+        data.put(LATEX, "$$" + latex + "$$");
+        data.put(PLAIN, plain);
         return new MimeBundle(data, Map.of());
     }
 
