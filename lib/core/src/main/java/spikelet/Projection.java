@@ -2,6 +2,7 @@ package spikelet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ public final class Projection extends Afferent<Projection> {
     private Distribution delay = Distribution.constant(0);
     private boolean autapses = true;
     private boolean multapses;
+    private ShortTerm shortTerm;
+    private Quantal quantal;
 
     Projection(Network network, Population source, List<Population> targets) {
         this.network = network;
@@ -234,6 +237,69 @@ public final class Projection extends Afferent<Projection> {
         return done();
     }
 
+    /**
+     * Lets the synapses tire and facilitate: the weight is then the absolute efficacy, of which a spike brings the part u·x.
+     *
+     * @param plasticity such as {@code ShortTerm.depressing().recovery(400*ms)}
+     * @return this
+     * @throws IllegalArgumentException if quantal release has a probability of its own
+     */
+    public Projection shortTerm(ShortTerm plasticity) {
+        begin();
+        Check.that(plasticity != null, "%s: the short-term plasticity must not be null", owner());
+        checkRelease(plasticity, quantal);
+        shortTerm = plasticity;
+        return done();
+    }
+
+    /**
+     * Makes transmission stochastic: each spike brings as many quanta as release sites answer it, each of the size of the weight.
+     *
+     * @param sites number of release sites of a synapse
+     * @param probability that a site releases, from 0 to 1
+     * @return this
+     * @throws IllegalArgumentException if there is no site, or the probability is none
+     */
+    public Projection quantal(int sites, double probability) {
+        begin();
+        return quantal(Quantal.sites(sites).probability(probability));
+    }
+
+    /**
+     * Makes transmission stochastic, with the probability of release that short-term plasticity gives.
+     *
+     * @param sites number of release sites of a synapse
+     * @return this
+     */
+    public Projection quantal(int sites) {
+        begin();
+        return quantal(Quantal.sites(sites));
+    }
+
+    /**
+     * Makes transmission stochastic.
+     *
+     * @param release such as {@code Quantal.sites(5).probability(0.4).variation(0.3)}
+     * @return this
+     */
+    public Projection quantal(Quantal release) {
+        begin();
+        Check.that(release != null, "%s: the quantal release must not be null", owner());
+        checkRelease(shortTerm, release);
+        quantal = release;
+        return done();
+    }
+
+    private void checkRelease(ShortTerm plasticity, Quantal release) {
+        Check.that(
+                plasticity == null || release == null || !release.hasProbability(),
+                "%s: the probability of release is given twice, by .quantal (%s) and by .shortTerm (%s); write .quantal(%s) to leave it to the plasticity",
+                owner(),
+                release,
+                plasticity,
+                release == null ? 0 : release.sites());
+    }
+
     @Override
     Projection self() {
         return this;
@@ -331,8 +397,23 @@ public final class Projection extends Afferent<Projection> {
             p.targets().forEach(n -> checkNeuron(target, n));
         }
         checkDegree(name, target);
+        Check.that(
+                quantal == null || quantal.hasProbability() || shortTerm != null,
+                "projection '%s': quantal release needs a probability; write .quantal(%s, 0.5), or add .shortTerm(…), which gives it",
+                name,
+                quantal == null ? 0 : quantal.sites());
         return new ProjectionSpec(
-                name, source().name(), target.name(), rule, kinetics, weights, delay, autapses, multapses);
+                name,
+                source().name(),
+                target.name(),
+                rule,
+                kinetics,
+                weights,
+                delay,
+                autapses,
+                multapses,
+                Optional.ofNullable(shortTerm),
+                Optional.ofNullable(quantal));
     }
 
     private void checkDegree(String name, Population target) {

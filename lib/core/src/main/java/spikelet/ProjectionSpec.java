@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.util.Optional;
+
 /**
  * A projection as data.
  *
@@ -12,6 +14,8 @@ package spikelet;
  * @param delay in second, drawn per synapse
  * @param autapses whether a neuron may connect to itself
  * @param multapses whether a random rule may connect the same pair more than once
+ * @param shortTerm how its synapses tire and facilitate, if they do
+ * @param quantal how they release, if that is stochastic
  */
 public record ProjectionSpec(
         String name,
@@ -22,7 +26,46 @@ public record ProjectionSpec(
         Distribution weight,
         Distribution delay,
         boolean autapses,
-        boolean multapses) {
+        boolean multapses,
+        Optional<ShortTerm> shortTerm,
+        Optional<Quantal> quantal) {
+
+    /**
+     * A projection whose synapses always do the same.
+     *
+     * @param name its name, unique in the network
+     * @param source name of the population that sends
+     * @param target name of the population that receives
+     * @param rule which neurons connect
+     * @param synapse the kinetics
+     * @param weight in the synapse's unit, drawn per synapse
+     * @param delay in second, drawn per synapse
+     * @param autapses whether a neuron may connect to itself
+     * @param multapses whether a random rule may connect the same pair more than once
+     */
+    public ProjectionSpec(
+            String name,
+            String source,
+            String target,
+            ConnectionRule rule,
+            Synapse synapse,
+            Distribution weight,
+            Distribution delay,
+            boolean autapses,
+            boolean multapses) {
+        this(
+                name,
+                source,
+                target,
+                rule,
+                synapse,
+                weight,
+                delay,
+                autapses,
+                multapses,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** The projection in words, without its name. */
     String details() {
@@ -34,6 +77,9 @@ public record ProjectionSpec(
         if (delay.max() > 0) text.append(", delay ").append(delay.format(Dimension.TIME));
         if (source.equals(target) && !autapses) text.append(", no autapses");
         if (multapses) text.append(", multapses");
+        shortTerm.ifPresent(
+                s -> text.append(", short-term plasticity (").append(s).append(')'));
+        quantal.ifPresent(q -> text.append(", quantal (").append(q).append(')'));
         return text.toString();
     }
 }

@@ -31,6 +31,8 @@ final class Connector {
     private int[] target;
     /** Position of each synapse in the user's list of pairs; null for other rules. */
     private int[] order;
+    /** Position of each synapse before its row was sorted by delay; null where it was not. */
+    private int[] origin;
 
     Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt) {
         this.spec = spec;
@@ -155,6 +157,19 @@ final class Connector {
         return weights;
     }
 
+    /** One value for all if the distribution is constant, else one per synapse, in the order of the table; after {@link #connect}. */
+    double[] perSynapse(Distribution d, String what) {
+        if (d.isConstant()) return new double[] {d.min()};
+        checkCount(d, what);
+        var drawn = new double[target.length];
+        var random = stream(what);
+        forEachSynapse(random, (k, index) -> drawn[k] = d.draw(random, index, target.length));
+        if (origin == null) return drawn;
+        var sorted = new double[drawn.length];
+        for (int k = 0; k < sorted.length; k++) sorted[k] = drawn[origin[k]];
+        return sorted;
+    }
+
     private interface SynapseSink {
         void accept(int synapse, int index);
     }
@@ -178,6 +193,7 @@ final class Connector {
         var keys = new long[0];
         var firstSegment = new int[sources + 1];
         var segments = new SegmentList();
+        if (spec.shortTerm().isPresent()) origin = new int[target.length];
         for (int s = 0; s < sources; s++) {
             int from = rowStart[s];
             int n = rowStart[s + 1] - from;
@@ -191,6 +207,7 @@ final class Connector {
                 int d = (int) (keys[k] >>> 32);
                 target[from + k] = oldTarget[old];
                 if (weights != null) weights[from + k] = oldWeight[old];
+                if (origin != null) origin[from + k] = from + old;
                 if (k == 0 || d != (int) (keys[k - 1] >>> 32)) segments.add(from + k, d);
             }
             firstSegment[s + 1] = segments.count;

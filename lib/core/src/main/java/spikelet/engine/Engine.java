@@ -33,7 +33,17 @@ public final class Engine {
     private boolean broken;
 
     /** A synapse table and where it leads. */
-    private record Wire(SynapseTable table, DelayRing ring, int shift) {}
+    private record Wire(SynapseTable table, Release release, DelayRing ring, int shift) {
+        /** A table whose synapses always do the same delivers by itself. */
+        void carry(FiredList fired, long grid) {
+            if (release == null) table.deliver(fired, grid, ring, shift);
+            else release.deliver(fired, grid, ring, shift);
+        }
+
+        long bytes() {
+            return table.bytes() + (release == null ? 0 : release.bytes());
+        }
+    }
 
     /** A stimulus or a projection ends in the ring of its target and kinetics. */
     private record Port(String population, Synapse kinetics) {
@@ -106,12 +116,14 @@ public final class Engine {
     /** Makes the synapses first: how many rows a ring needs is known only then. */
     private void connect(NetworkDescription net) {
         var tables = new ArrayList<SynapseTable>();
+        var releases = new ArrayList<Release>();
         var rows = new LinkedHashMap<Port, Integer>();
         for (var n : neurons) for (var k : n.kinetics()) rows.put(Port.of(n.name, k), 1);
         for (var p : net.projections()) {
-            var table = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt)
-                    .connect();
+            var connector = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt);
+            var table = connector.connect();
             tables.add(table);
+            releases.add(Release.of(p, table, connector, net.seed(), dt));
             rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
         }
         for (var s : net.stimuli()) if (feedsSpikes(s)) rows.merge(Port.of(s.target(), synapseOf(s)), 2, Math::max);
@@ -120,7 +132,7 @@ public final class Engine {
         for (int k = 0; k < tables.size(); k++) {
             var p = net.projections().get(k);
             var ring = rings.get(Port.of(p.target(), p.synapse()));
-            wires.get(p.source()).add(new Wire(tables.get(k), ring, shift(p.synapse())));
+            wires.get(p.source()).add(new Wire(tables.get(k), releases.get(k), ring, shift(p.synapse())));
         }
         for (var s : net.stimuli()) {
             if (!feedsSpikes(s)) continue;
@@ -176,7 +188,7 @@ public final class Engine {
     private void emit(Group group, long grid) {
         if (group.fired.count == 0) return;
         spikes.get(group.name).add(group.fired, grid);
-        for (var wire : wires.get(group.name)) wire.table.deliver(group.fired, grid, wire.ring, wire.shift);
+        for (var wire : wires.get(group.name)) wire.carry(group.fired, grid);
     }
 
     /** Back to time zero: the state, the random numbers and the recordings. */
@@ -184,6 +196,7 @@ public final class Engine {
         step = 0;
         broken = false;
         groups.values().forEach(Group::reset);
+        for (var from : wires.values()) for (var wire : from) if (wire.release != null) wire.release.reset();
         spikes.values().forEach(SpikeLog::clear);
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
     }
@@ -251,7 +264,7 @@ public final class Engine {
     public long synapseBytes() {
         return wires.values().stream()
                 .flatMap(List::stream)
-                .mapToLong(w -> w.table.bytes())
+                .mapToLong(Wire::bytes)
                 .sum();
     }
 }

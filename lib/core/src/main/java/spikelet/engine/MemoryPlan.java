@@ -29,7 +29,14 @@ final class MemoryPlan {
 
     private static int bytesPerSynapse(ProjectionSpec p) {
         boolean sorted = !p.delay().isConstant();
-        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0);
+        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0) + bytesOfRelease(p);
+    }
+
+    /** Parameters and state of synapses that do not always do the same. */
+    private static int bytesOfRelease(ProjectionSpec p) {
+        boolean drawn = p.shortTerm().isPresent() && !p.shortTerm().get().isConstant();
+        boolean sites = p.shortTerm().isPresent() && p.quantal().isPresent();
+        return (drawn ? 44 : 0) + (sites ? 4 : 0);
     }
 
     /** Refuses what exceeds the free heap; the garbage that is still in the heap does not count against it. */

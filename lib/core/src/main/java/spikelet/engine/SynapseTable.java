@@ -49,6 +49,45 @@ final class SynapseTable {
         return n;
     }
 
+    int sources() {
+        return (firstSegment == null ? segmentStart : firstSegment).length - 1;
+    }
+
+    /** The segments of a source are those from here on, before the next source's first. */
+    int firstSegment(int source) {
+        return firstSegment == null ? source : firstSegment[source];
+    }
+
+    /** The synapses of a segment are those from here on, before the next segment's first. */
+    int firstSynapse(int segment) {
+        return segmentStart[segment];
+    }
+
+    int delay(int segment) {
+        return segmentDelay == null ? delay : segmentDelay[segment];
+    }
+
+    int target(int synapse) {
+        return targets[synapse];
+    }
+
+    double weight(int synapse) {
+        return weights == null ? weight : weights[synapse];
+    }
+
+    /** Adds a part of the weights of a segment, beginning at a row of the sums. */
+    void addScaled(double[] sums, int row, int segment, double scale) {
+        int from = segmentStart[segment];
+        int to = segmentStart[segment + 1];
+        if (weights == null) addEqual(sums, row, targets, from, to, weight * scale);
+        else addScaled(sums, row, targets, weights, from, to, scale);
+    }
+
+    private static void addScaled(
+            double[] sums, int row, int[] targets, float[] weights, int from, int to, double scale) {
+        for (int j = from; j < to; j++) sums[row + targets[j]] += weights[j] * scale;
+    }
+
     int longestDelay() {
         if (segmentDelay == null) return delay;
         int longest = 0;
