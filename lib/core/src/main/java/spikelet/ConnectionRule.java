@@ -1,7 +1,5 @@
 package spikelet;
 
-import java.util.List;
-
 /** Which neurons of a source connect to which of a target. Immutable data. */
 public sealed interface ConnectionRule {
     /**
@@ -93,20 +91,75 @@ public sealed interface ConnectionRule {
     }
 
     /**
-     * A given list.
+     * A number of pairs out of all.
      *
-     * @param sources source neurons
-     * @param targets target neurons, pair by pair
+     * @param count synapses in total
      */
-    record Pairs(List<Integer> sources, List<Integer> targets) implements ConnectionRule {
+    record FixedTotal(int count) implements ConnectionRule {
         @Override
-        public double expected(int sourceCount, int targetCount, boolean sameNeurons, boolean autapses) {
-            return sources.size();
+        public double expected(int sources, int targets, boolean sameNeurons, boolean autapses) {
+            return count;
         }
 
         @Override
         public String toString() {
-            return sources.size() + " listed pairs";
+            return "total " + count;
+        }
+    }
+
+    /**
+     * Each pair on its own with a probability that falls with the distance of the two.
+     *
+     * @param peak the probability at distance 0
+     * @param falloff its form
+     */
+    record ByDistance(double peak, Falloff falloff) implements ConnectionRule {
+        /** An upper bound: places are not known here. */
+        @Override
+        public double expected(int sources, int targets, boolean sameNeurons, boolean autapses) {
+            return new Probability(peak).expected(sources, targets, sameNeurons, autapses);
+        }
+
+        @Override
+        public String toString() {
+            return "probability " + Quantity.format(peak, Dimension.NONE) + " (" + falloff + ")";
+        }
+    }
+
+    /**
+     * A ring of neurons, each to its nearest neighbours, some of these connections rewired to any neuron (Watts and Strogatz, Nature
+     * 393, 1998; here with a direction).
+     *
+     * @param neighbours synapses per neuron, half of them to either side
+     * @param rewiring the probability that one leads elsewhere
+     */
+    record SmallWorld(int neighbours, double rewiring) implements ConnectionRule {
+        @Override
+        public double expected(int sources, int targets, boolean sameNeurons, boolean autapses) {
+            return (double) neighbours * sources;
+        }
+
+        @Override
+        public String toString() {
+            return "small world of " + neighbours + " neighbours, rewiring "
+                    + Quantity.format(rewiring, Dimension.NONE);
+        }
+    }
+
+    /**
+     * A given list.
+     *
+     * @param edges the pairs, in the order of the user's weights and delays
+     */
+    record Listed(Edges edges) implements ConnectionRule {
+        @Override
+        public double expected(int sourceCount, int targetCount, boolean sameNeurons, boolean autapses) {
+            return edges.count();
+        }
+
+        @Override
+        public String toString() {
+            return edges.count() + " listed pairs";
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import spikelet.engine.Distances;
 
 /**
  * A network as immutable data: it can be printed, compared, drawn and compiled. Equal descriptions give equal spikes.
@@ -162,6 +163,7 @@ public record NetworkDescription(
      */
     public double expectedSynapses(ProjectionSpec projection) {
         Check.given("the projection", projection);
+        if (projection.rule() instanceof ConnectionRule.ByDistance) return Distances.expected(this, projection);
         return projection
                 .rule()
                 .expected(
@@ -207,7 +209,9 @@ public record NetworkDescription(
             rows.add(new String[] {
                 "population",
                 p.name(),
-                Names.count(p.size(), "neuron") + ", " + polarity + p.model().summary()
+                Names.count(p.size(), "neuron") + ", " + polarity
+                        + p.model().summary()
+                        + p.layout().map(l -> ", " + l).orElse("")
             });
         }
         for (var p : projections) {

@@ -53,6 +53,10 @@ record Parameter(
         return new Parameter(name, Dimension.CONDUCTANCE, Sign.NOT_NEGATIVE, 1e-15, 1e-3, example);
     }
 
+    static Parameter length(String name, String example) {
+        return new Parameter(name, Dimension.LENGTH, Sign.POSITIVE, 1e-7, 1, example);
+    }
+
     static Parameter rate(String name) {
         return new Parameter(name, Dimension.FREQUENCY, Sign.NOT_NEGATIVE, 0.05, 1e5, "20*Hz");
     }

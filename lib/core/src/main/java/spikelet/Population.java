@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
@@ -22,6 +23,8 @@ public final class Population {
 
     private final Map<String, int[]> probes = new LinkedHashMap<>();
     private double sampleEvery;
+    /** Null if the neurons stand nowhere. */
+    private Layout layout;
 
     Population(Network network, String name, int size, Polarity polarity, NeuronModel model) {
         this.network = network;
@@ -77,6 +80,25 @@ public final class Population {
 
     Network network() {
         return network;
+    }
+
+    /**
+     * Says where the neurons stand, so that distances can decide who connects.
+     *
+     * @param layout such as {@code Layout.ring(1*mm)}
+     * @return this
+     * @throws IllegalArgumentException if it has not a place for each neuron
+     */
+    public Population layout(Layout layout) {
+        checkCurrent();
+        Check.given(owner() + ": the layout", layout).check(owner(), size);
+        this.layout = layout;
+        return this;
+    }
+
+    /** Null if the neurons stand nowhere. */
+    Layout layout() {
+        return layout;
     }
 
     /**
@@ -201,7 +223,8 @@ public final class Population {
                 name,
                 Quantity.format(sampleEvery, Dimension.TIME),
                 Quantity.format(dt, Dimension.TIME));
-        return new PopulationSpec(name, size, polarity, model, Map.of(), List.of(), sampleEvery);
+        return new PopulationSpec(
+                name, size, polarity, model, Map.of(), List.of(), sampleEvery, Optional.ofNullable(layout));
     }
 
     /** The finished data; variables can be checked only here, once all synapses are known. */
@@ -223,7 +246,14 @@ public final class Population {
                     variable, Arrays.stream(neurons).boxed().toList()));
         });
         return new PopulationSpec(
-                name, size, polarity, model, Collections.unmodifiableMap(values), List.copyOf(wanted), sampleEvery);
+                name,
+                size,
+                polarity,
+                model,
+                Collections.unmodifiableMap(values),
+                List.copyOf(wanted),
+                sampleEvery,
+                Optional.ofNullable(layout));
     }
 
     /** An entry that is refused is forgotten: the corrected cell must not fail for it again. */

@@ -2,6 +2,7 @@ package spikelet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A population as data.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param initial initial values by variable, in SI units; what is missing starts at rest (v) or at zero
  * @param probes the variables recorded
  * @param sampleEvery time between two recorded samples in second; 0 for every step
+ * @param layout where its neurons stand, if that matters
  */
 public record PopulationSpec(
         String name,
@@ -21,7 +23,8 @@ public record PopulationSpec(
         NeuronModel model,
         Map<String, Distribution> initial,
         List<Probe> probes,
-        double sampleEvery) {
+        double sampleEvery,
+        Optional<Layout> layout) {
 
     /**
      * A variable that is recorded.

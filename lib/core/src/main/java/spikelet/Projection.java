@@ -108,12 +108,7 @@ public final class Projection extends Afferent<Projection> {
      */
     public Projection probability(double p) {
         begin();
-        Check.that(
-                p >= 0 && p <= 1,
-                "%s: a probability lies between 0 and 1, got %s%s",
-                owner(),
-                p,
-                p > 1 && p <= 100 ? "; did you mean " + p / 100 + "?" : "");
+        checkProbability(p);
         rule = new ConnectionRule.Probability(p);
         return done();
     }
@@ -164,10 +159,110 @@ public final class Projection extends Afferent<Projection> {
                 targets.length);
         for (int s : sources) checkNeuron(source(), s);
         for (var target : targets()) for (int t : targets) checkNeuron(target, t);
-        rule = new ConnectionRule.Pairs(
-                Arrays.stream(sources).boxed().toList(),
-                Arrays.stream(targets).boxed().toList());
+        rule = new ConnectionRule.Listed(Edges.of(sources, targets));
         return done();
+    }
+
+    /**
+     * Connects the pairs of a list, with its weights and delays if it has them.
+     *
+     * @param edges such as {@code Edges.read(Path.of("connectome.csv"))}
+     * @return this
+     * @throws IllegalArgumentException if the list names a neuron that does not exist, or its weights have the wrong unit
+     */
+    public Projection edges(Edges edges) {
+        begin();
+        Check.that(edges != null, "%s: the list of synapses must not be null", owner());
+        for (var target : targets()) checkEdges(edges, target);
+        rule = new ConnectionRule.Listed(edges);
+        edges.delays().ifPresent(d -> delay = DELAY.check(owner(), Distribution.values(d)));
+        if (edges.weights().isEmpty()) return done();
+        var unit = edges.weightDimension().orElseThrow();
+        Check.that(
+                synapse == null || synapse.dimension().equals(unit),
+                "%s: the weights of the list are in %s, those of its synapse (%s) in %s",
+                owner(),
+                unit.symbol(),
+                synapse,
+                synapse == null ? "" : synapse.dimension().symbol());
+        return weight(Distribution.values(edges.weights().orElseThrow()));
+    }
+
+    private void checkEdges(Edges edges, Population target) {
+        for (int k = 0; k < edges.count(); k++) {
+            checkNeuron(source(), edges.source(k));
+            checkNeuron(target, edges.target(k));
+        }
+    }
+
+    /**
+     * Connects a fixed number of pairs, chosen at random out of all; with {@link #multapses} a pair may be chosen more than once.
+     *
+     * @param count synapses in total, in each target population
+     * @return this
+     * @throws IllegalArgumentException if it is negative, or larger than the number of pairs
+     */
+    public Projection total(int count) {
+        begin();
+        Check.that(count >= 0, "%s: the number of synapses must not be negative, got %d", owner(), count);
+        rule = new ConnectionRule.FixedTotal(count);
+        return done();
+    }
+
+    /**
+     * Connects each pair on its own with a probability that falls with their distance; both populations need a layout.
+     *
+     * @param peak the probability at distance 0, from 0 to 1
+     * @param falloff such as {@code Falloff.gaussian(0.2*mm)}
+     * @return this
+     */
+    public Projection probability(double peak, Falloff falloff) {
+        begin();
+        checkProbability(peak);
+        Check.that(falloff != null, "%s: the fall-off must not be null", owner());
+        rule = new ConnectionRule.ByDistance(peak, falloff);
+        return done();
+    }
+
+    /**
+     * Connects the neurons of a population as a small world: a ring in which each reaches its nearest neighbours, and some of these
+     * connections lead anywhere instead (Watts and Strogatz, Nature 393, 1998).
+     *
+     * @param neighbours synapses per neuron, an even number: half of them to either side
+     * @param rewiring the probability that one leads elsewhere, from 0 to 1
+     * @return this
+     */
+    public Projection smallWorld(int neighbours, double rewiring) {
+        begin();
+        checkProbability(rewiring);
+        for (var target : targets()) {
+            Check.that(
+                    source() == target,
+                    "%s: a small world connects the neurons of one population with each other",
+                    owner());
+        }
+        Check.that(
+                neighbours >= 0 && neighbours % 2 == 0 && neighbours <= (source().size() - 1) / 2 * 2,
+                "%s: a small world of %d neurons needs an even number of neighbours up to %d, got %d",
+                owner(),
+                source().size(),
+                (source().size() - 1) / 2 * 2,
+                neighbours);
+        Check.that(
+                rewiring == 0 || neighbours < source().size() - 1,
+                "%s: each neuron reaches all others already, there is nowhere to rewire to",
+                owner());
+        rule = new ConnectionRule.SmallWorld(neighbours, rewiring);
+        return done();
+    }
+
+    private void checkProbability(double p) {
+        Check.that(
+                p >= 0 && p <= 1,
+                "%s: a probability lies between 0 and 1, got %s%s",
+                owner(),
+                p,
+                p > 1 && p <= 100 ? "; did you mean " + p / 100 + "?" : "");
     }
 
     private void checkNeuron(Population population, int n) {
@@ -392,10 +487,8 @@ public final class Projection extends Afferent<Projection> {
         checkSign(weights, kinetics);
         checkReversal(target, kinetics);
         if (rule instanceof ConnectionRule.OneToOne) checkSizes();
-        if (rule instanceof ConnectionRule.Pairs p) {
-            p.sources().forEach(n -> checkNeuron(source(), n));
-            p.targets().forEach(n -> checkNeuron(target, n));
-        }
+        if (rule instanceof ConnectionRule.Listed listed) checkEdges(listed.edges(), target);
+        if (rule instanceof ConnectionRule.ByDistance) checkLayouts(target);
         checkDegree(name, target);
         Check.that(
                 quantal == null || quantal.hasProbability() || shortTerm != null,
@@ -416,6 +509,26 @@ public final class Projection extends Afferent<Projection> {
                 Optional.ofNullable(quantal));
     }
 
+    private void checkLayouts(Population target) {
+        for (var p : List.of(source(), target)) {
+            Check.that(
+                    p.layout() != null,
+                    "%s: distances decide here, but population '%s' has no layout; give it one, for example .layout(Layout.ring(1*mm))",
+                    owner(),
+                    p.name());
+        }
+        Check.that(
+                Arrays.equals(
+                        source().layout().period(source().size()),
+                        target.layout().period(target.size())),
+                "%s: '%s' (%s) and '%s' (%s) do not lie in one space",
+                owner(),
+                source().name(),
+                source().layout(),
+                target.name(),
+                target.layout());
+    }
+
     private void checkDegree(String name, Population target) {
         int self = autapses || !source().name().equals(target.name()) ? 0 : 1;
         int sources = source().size() - self;
@@ -424,6 +537,11 @@ public final class Projection extends Afferent<Projection> {
             checkDegree(name, "in-degree", in.count(), sources, "sources");
         if (rule instanceof ConnectionRule.FixedOutDegree out)
             checkDegree(name, "out-degree", out.count(), sinks, "targets");
+        if (rule instanceof ConnectionRule.FixedTotal total) {
+            double pairs = new ConnectionRule.AllToAll().expected(source().size(), target.size(), self == 1, autapses);
+            int most = (int) Math.min(pairs, Integer.MAX_VALUE);
+            checkDegree(name, "total", total.count(), most, "pairs");
+        }
     }
 
     private void checkDegree(String name, String rule, int degree, int pool, String who) {

@@ -39,6 +39,23 @@ public final class Simulation {
     }
 
     /**
+     * The synapses of a projection as they were drawn, to be counted, drawn as a matrix, or written to a file.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @return pairs, weights and delays
+     * @throws IllegalArgumentException if there is no such projection; the message suggests the nearest
+     */
+    public Edges edges(String projection) {
+        for (var p : network.projections()) {
+            if (p.name().equals(projection))
+                return engine.edges(projection, p.synapse().dimension());
+        }
+        var names = network.projections().stream().map(ProjectionSpec::name).toList();
+        throw new IllegalArgumentException("%s has no projection '%s'; it has %s%s"
+                .formatted(owner(), projection, names, Nearest.hint(projection, names)));
+    }
+
+    /**
      * Runs on.
      *
      * @param duration biological time in second, rounded to the time step

@@ -34,7 +34,15 @@ final class Connector {
     /** Position of each synapse before its row was sorted by delay; null where it was not. */
     private int[] origin;
 
+    /** Null where distances do not matter. */
+    private final DistanceDraw distances;
+
     Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt) {
+        this(spec, sources, targets, seed, dt, null);
+    }
+
+    Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt, DistanceDraw distances) {
+        this.distances = distances;
         this.spec = spec;
         this.sources = sources;
         this.targets = targets;
@@ -58,7 +66,7 @@ final class Connector {
         rowStart = new int[sources + 1];
         for (int s = 0; s <= sources; s++) rowStart[s] = (int) count[s];
         target = new int[rowStart[sources]];
-        boolean listed = spec.rule() instanceof ConnectionRule.Pairs;
+        boolean listed = spec.rule() instanceof ConnectionRule.Listed;
         order = listed ? new int[target.length] : null;
         var next = rowStart.clone();
         var pair = new int[1];
@@ -101,9 +109,57 @@ final class Connector {
             drawDegree(targets, sources, in.count(), (t, s) -> sink.accept(s, t));
         } else if (rule instanceof ConnectionRule.FixedOutDegree out) {
             drawDegree(sources, targets, out.count(), sink);
-        } else if (rule instanceof ConnectionRule.Pairs pairs) {
-            for (int k = 0; k < pairs.sources().size(); k++)
-                sink.accept(pairs.sources().get(k), pairs.targets().get(k));
+        } else if (rule instanceof ConnectionRule.FixedTotal total) {
+            drawTotal(total.count(), sink);
+        } else if (rule instanceof ConnectionRule.ByDistance) {
+            drawByDistance(sink);
+        } else if (rule instanceof ConnectionRule.SmallWorld world) {
+            drawSmallWorld(world, sink);
+        } else if (rule instanceof ConnectionRule.Listed listed) {
+            var edges = listed.edges();
+            for (int k = 0; k < edges.count(); k++) sink.accept(edges.source(k), edges.target(k));
+        }
+    }
+
+    private void drawTotal(int count, PairSink sink) {
+        var random = stream("connect");
+        int row = skipSelf ? targets - 1 : targets;
+        if (!spec.multapses()) {
+            for (long pair : PairDraw.distinct(random, count, (long) sources * row))
+                accept(sink, (int) (pair / row), (int) (pair % row));
+            return;
+        }
+        var counts = PairDraw.perSource(random, count, sources);
+        for (int s = 0; s < sources; s++) {
+            random.seek(s, 0);
+            var chosen = new int[counts[s]];
+            for (int k = 0; k < chosen.length; k++) chosen[k] = random.nextInt(row);
+            Arrays.sort(chosen);
+            for (int t : chosen) accept(sink, s, t);
+        }
+    }
+
+    private void accept(PairSink sink, int source, int target) {
+        sink.accept(source, skipSelf && target >= source ? target + 1 : target);
+    }
+
+    private void drawByDistance(PairSink sink) {
+        var random = stream("connect");
+        for (int s = 0; s < sources; s++) {
+            random.seek(s, 0);
+            for (int t : distances.candidates(s)) {
+                boolean connects = random.nextDouble() < distances.probability(s, t);
+                if (connects && !(skipSelf && s == t)) sink.accept(s, t);
+            }
+        }
+    }
+
+    private void drawSmallWorld(ConnectionRule.SmallWorld world, PairSink sink) {
+        var random = stream("connect");
+        for (int s = 0; s < sources; s++) {
+            random.seek(s, 0);
+            for (int t : PairDraw.smallWorld(random, s, sources, world.neighbours(), world.rewiring()))
+                sink.accept(s, t);
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import spikelet.Dimension;
 import spikelet.Drive;
+import spikelet.Edges;
 import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.NetworkDescription;
@@ -28,6 +30,7 @@ public final class Engine {
     private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
     private final Map<String, List<Wire>> wires = new LinkedHashMap<>();
+    private final Map<String, SynapseTable> byProjection = new LinkedHashMap<>();
     private final List<SpikeInput> inputs = new ArrayList<>();
     private long step;
     private boolean broken;
@@ -120,9 +123,12 @@ public final class Engine {
         var rows = new LinkedHashMap<Port, Integer>();
         for (var n : neurons) for (var k : n.kinetics()) rows.put(Port.of(n.name, k), 1);
         for (var p : net.projections()) {
-            var connector = new Connector(p, groups.get(p.source()).size, groups.get(p.target()).size, net.seed(), dt);
+            int sources = groups.get(p.source()).size;
+            var connector =
+                    new Connector(p, sources, groups.get(p.target()).size, net.seed(), dt, Distances.of(net, p));
             var table = connector.connect();
             tables.add(table);
+            byProjection.put(p.name(), table);
             releases.add(Release.of(p, table, connector, net.seed(), dt));
             rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
         }
@@ -242,6 +248,17 @@ public final class Engine {
      */
     public Map<String, List<ProbeLog>> probes() {
         return probes;
+    }
+
+    /**
+     * The synapses of a projection, by source, then by delay.
+     *
+     * @param projection its name
+     * @param unit what its weights measure
+     * @return pairs, weights and delays
+     */
+    public Edges edges(String projection, Dimension unit) {
+        return byProjection.get(projection).edges(unit, dt);
     }
 
     /**

@@ -1,5 +1,8 @@
 package spikelet.engine;
 
+import spikelet.Dimension;
+import spikelet.Edges;
+
 /**
  * The synapses of one projection, by source and then by delay: 4 bytes a synapse where weight and delay are the same for all, 8
  * where weights differ (kept as float).
@@ -39,6 +42,25 @@ final class SynapseTable {
 
     int count() {
         return targets.length;
+    }
+
+    /** All synapses as a list, by source and then by delay. */
+    Edges edges(Dimension unit, double dt) {
+        int n = targets.length;
+        var from = new int[n];
+        var strengths = new double[n];
+        var delays = new double[n];
+        int sources = firstSegment == null ? segmentStart.length - 1 : firstSegment.length - 1;
+        for (int s = 0; s < sources; s++) {
+            for (int segment = firstSegment(s); segment < firstSegment(s + 1); segment++) {
+                for (int j = segmentStart[segment]; j < segmentStart[segment + 1]; j++) {
+                    from[j] = s;
+                    strengths[j] = weights == null ? weight : weights[j];
+                    delays[j] = TimeGrid.time(delay(segment), dt);
+                }
+            }
+        }
+        return Edges.of(from, targets).weights(strengths, unit).delays(delays);
     }
 
     /** Bytes held. */

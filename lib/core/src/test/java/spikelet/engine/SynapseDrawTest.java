@@ -14,15 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import spikelet.ConnectionRule.AllToAll;
-import spikelet.ConnectionRule.Pairs;
+import spikelet.ConnectionRule.Listed;
 import spikelet.ConnectionRule.Probability;
+import spikelet.Edges;
 import spikelet.engine.Wiring.Link;
 import spikelet.engine.Wiring.Plan;
 import spikelet.support.Statistics;
 
 /** Weights and delays of single synapses. Weights are kept as float, so they are compared as such. */
 class SynapseDrawTest {
-    private static final Pairs SHUFFLED = new Pairs(List.of(2, 0, 1, 0, 2), List.of(0, 3, 1, 0, 3));
+    private static final Listed SHUFFLED = new Listed(Edges.of(new int[] {2, 0, 1, 0, 2}, new int[] {0, 3, 1, 0, 3}));
 
     private static Map<List<Integer>, Link> byPair(Wiring wiring) {
         var map = new HashMap<List<Integer>, Link>();
@@ -36,7 +37,7 @@ class SynapseDrawTest {
         assertEquals(5, wiring.synapses());
         var pairs = byPair(wiring);
         for (int k = 0; k < 5; k++) {
-            var pair = List.of(SHUFFLED.sources().get(k), SHUFFLED.targets().get(k));
+            var pair = List.of(SHUFFLED.edges().source(k), SHUFFLED.edges().target(k));
             assertEquals(1, pairs.get(pair).value());
         }
     }
@@ -49,18 +50,18 @@ class SynapseDrawTest {
                 .connect(3, 4);
         var pairs = byPair(wiring);
         for (int k = 0; k < 5; k++) {
-            int s = SHUFFLED.sources().get(k);
-            int t = SHUFFLED.targets().get(k);
+            int s = SHUFFLED.edges().source(k);
+            int t = SHUFFLED.edges().target(k);
             assertEquals(new Link(s, t, 5 - k, 10 + k), pairs.get(List.of(s, t)));
         }
     }
 
     @Test
     void drawnWeightsOfListedPairsHangOnTheirPlaceInTheList() {
-        var up = byPair(Plan.of(new Pairs(List.of(0, 1), List.of(5, 6)))
+        var up = byPair(Plan.of(new Listed(Edges.of(new int[] {0, 1}, new int[] {5, 6})))
                 .weight(normal(5, 1))
                 .connect(2, 9));
-        var down = byPair(Plan.of(new Pairs(List.of(1, 0), List.of(7, 8)))
+        var down = byPair(Plan.of(new Listed(Edges.of(new int[] {1, 0}, new int[] {7, 8})))
                 .weight(normal(5, 1))
                 .connect(2, 9));
         assertEquals(up.get(List.of(0, 5)).value(), down.get(List.of(1, 7)).value());
@@ -69,7 +70,7 @@ class SynapseDrawTest {
 
     @Test
     void aPairListedTwiceHasTwoSynapses() {
-        var twice = new Pairs(List.of(1, 1, 0), List.of(2, 2, 0));
+        var twice = new Listed(Edges.of(new int[] {1, 1, 0}, new int[] {2, 2, 0}));
         assertEquals(2, byPair(Plan.of(twice).connect(2, 3)).get(List.of(1, 2)).value());
         var weighted = Plan.of(twice).weight(values(3, 4, 5)).connect(2, 3);
         assertEquals(7, byPair(weighted).get(List.of(1, 2)).value());
