@@ -16,6 +16,7 @@ import spikelet.equations.LatexModel;
 import spikelet.equations.Method;
 import spikelet.equations.ModelError;
 import spikelet.equations.Parser;
+import spikelet.equations.Sort;
 import spikelet.equations.StartState;
 
 /**
@@ -135,6 +136,24 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
+     * Gives a boolean parameter its value.
+     *
+     * @param parameter its name
+     * @param value whether it holds
+     * @return the changed model
+     * @throws IllegalArgumentException if the text does not declare it as a boolean
+     */
+    public EquationModel with(String parameter, boolean value) {
+        Check.that(
+                sort(parameter) == Sort.BOOLEAN,
+                "%s: '%s' is no boolean; to declare it as one write '%s : boolean' in the equations",
+                owner(),
+                parameter,
+                parameter);
+        return with(parameter, value ? 1 : 0);
+    }
+
+    /**
      * Gives a parameter that the text declares its value.
      *
      * @param parameter its name
@@ -180,6 +199,11 @@ public final class EquationModel implements NeuronModel {
                 given.and(label, synapse.given()),
                 refractory,
                 method);
+    }
+
+    /** What the values of a parameter or state variable are. */
+    Sort sort(String of) {
+        return Sorts.of(equations, of);
     }
 
     Map<String, Dimension> givenDimensions() {
@@ -287,6 +311,15 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
+     * Where the variables that only spikes change start, if neither {@link #initially} nor the population says otherwise.
+     *
+     * @return in SI units, by name
+     */
+    public Map<String, Distribution> held() {
+        return given.held(equations);
+    }
+
+    /**
      * Where the state variables start if the population does not say otherwise.
      *
      * @return what computes it, neuron by neuron
@@ -318,7 +351,12 @@ public final class EquationModel implements NeuronModel {
                         ? ""
                         : Nearest.hint(
                                 checked.unused().get(0), checked.dimensions().keySet()));
+        Check.that(
+                !equations.differentials().isEmpty(),
+                "%s: its model has no differential equation; write one, for example 'dv/dt = (EL - v)/tau : volt'",
+                owner);
         values().forEach((parameter, d) -> Check.count(owner, parameter, d, size));
+        held().forEach((variable, d) -> Check.count(owner, variable, d, size));
         Check.count(owner, "refractory", refractory, size);
         if (method != null) CompiledModel.of(checked, method, false, List.copyOf(values().keySet()), Set.of());
     }
@@ -371,11 +409,15 @@ public final class EquationModel implements NeuronModel {
         var chosen = method != null ? method : CompiledModel.methodFor(checked, false);
         text.append(", ").append(chosen);
         var dimensions = checked.dimensions();
-        values().forEach((p, d) ->
-                text.append(", ").append(p).append(' ').append(d.format(dimensions.getOrDefault(p, Dimension.NONE))));
+        values().forEach((p, d) -> text.append(", ").append(p).append(' ').append(told(p, d, dimensions)));
         if (!refractory.equals(Distribution.constant(0)))
             text.append(", refractory ").append(refractory.format(Dimension.TIME));
         return text.toString();
+    }
+
+    private String told(String parameter, Distribution values, Map<String, Dimension> dimensions) {
+        if (sort(parameter) == Sort.BOOLEAN && values.isConstant()) return values.min() == 0 ? "false" : "true";
+        return values.format(dimensions.getOrDefault(parameter, Dimension.NONE));
     }
 
     @Override

@@ -22,7 +22,8 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
         var first = value.substring(value.indexOf('(') + 1).split("[,)]", 2)[0];
         var declared = declared(equations, parameter);
         var dimension = declared != null ? declared : Quantity.parse(first).dimension();
-        return put(parameter, parameterOf(parameter, dimension).parseAny(owner, value), dimension);
+        var read = Sorts.parse(parameterOf(parameter, dimension), owner, Sorts.of(equations, parameter), value);
+        return put(parameter, read, dimension);
     }
 
     /** Values in SI units of a parameter whose unit is known. */
@@ -39,7 +40,8 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
                 parameter,
                 parameter,
                 Nearest.hint(parameter, names));
-        return put(parameter, parameterOf(parameter, dimension).check(owner, value), dimension);
+        var checked = parameterOf(parameter, dimension).check(owner, value);
+        return put(parameter, Sorts.check(owner, parameter, Sorts.of(equations, parameter), checked), dimension);
     }
 
     private GivenValues put(String parameter, Distribution value, Dimension dimension) {
@@ -57,7 +59,18 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
             if (!Double.isNaN(p.value())) all.put(p.name(), Distribution.constant(p.value()));
         }
         all.putAll(values);
+        all.keySet().removeAll(held(equations).keySet());
         return Collections.unmodifiableMap(all);
+    }
+
+    /** Where the variables start that only spikes change. */
+    Map<String, Distribution> held(Equations equations) {
+        var starts = new LinkedHashMap<String, Distribution>();
+        for (var d : equations.differentials()) {
+            var otherwise = Distribution.constant(d.start());
+            if (d.isHeld()) starts.put(d.variable(), values.getOrDefault(d.variable(), otherwise));
+        }
+        return starts;
     }
 
     /** These values and those of a synapse, whose names get its label before them. */
@@ -74,6 +87,7 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
 
     private static Dimension declared(Equations equations, String parameter) {
         for (var p : equations.parameters()) if (p.name().equals(parameter)) return p.dimension();
+        for (var d : equations.differentials()) if (d.isHeld() && d.variable().equals(parameter)) return d.dimension();
         return null;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import spikelet.equations.Sort;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
 public final class Population {
@@ -140,8 +141,10 @@ public final class Population {
         Check.given(owner() + ": initial " + variable, value);
         boolean drawn = value instanceof Distribution d ? !d.isConstant() : ((String) value).contains("(");
         if (drawn) parameter = parameter.ofAnySign();
-        if (value instanceof String text) return parameter.parseAny(owner(), text);
+        var sort = model instanceof EquationModel equations ? equations.sort(variable) : Sort.NUMBER;
+        if (value instanceof String text) return Sorts.parse(parameter, owner(), sort, text);
         var values = parameter.check(owner(), (Distribution) value);
+        Sorts.check(owner(), "initial " + variable, sort, values);
         Check.count(owner(), "initial " + variable, values, size);
         return values;
     }

@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class EquationGroup extends NeuronGroup {
     private final CompiledModel compiled;
     private final double[][] x;
     private final double[][] p;
+    /** Where the variables that only spikes change start, by name. */
+    private final Map<String, double[]> held = new HashMap<>();
+
     private final double[] drive;
     private final double[] conductance;
     private final double[] hold;
@@ -81,6 +85,7 @@ final class EquationGroup extends NeuronGroup {
         }
         for (var input : inputs) input.resolve(variables, this::parameter);
         means = new double[size];
+        model.held().forEach((variable, d) -> held.put(variable, draw(d, variable)));
         drive = new double[size];
         conductance = conducts() ? new double[size] : null;
         hold = new double[size];
@@ -112,6 +117,7 @@ final class EquationGroup extends NeuronGroup {
     }
 
     private double parameter(String name, int i) {
+        if (held.containsKey(name)) return held.get(name)[i];
         var values = p[parameters.indexOf(name)];
         return values[values.length == 1 ? 0 : i];
     }

@@ -1,6 +1,5 @@
 package spikelet.equations;
 
-import spikelet.Dimension;
 import spikelet.equations.Token.Kind;
 
 /** Reads one line of a model: an equation, a sub-expression or a parameter. */
@@ -89,9 +88,9 @@ final class StatementParser {
                 "put a sum in parentheses, as in '(a + b) dv/dt = …'");
     }
 
-    private Dimension unit(String statement) {
+    private Declared unit(String statement) {
         var token = cursor.peek();
-        if (cursor.accept(":")) return new UnitParser(cursor).unit();
+        if (cursor.accept(":")) return Declared.read(cursor);
         if (token.endsStatement()) {
             var at = new Source(token.at().text(), token.at().from(), token.at().from());
             throw new ModelError(

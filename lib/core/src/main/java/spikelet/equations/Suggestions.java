@@ -17,10 +17,11 @@ final class Suggestions {
             Map.entry("fabs", "abs"),
             Map.entry("pow", "'x^y'"),
             Map.entry("power", "'x^y'"),
-            Map.entry("log10", "'log(x)/log(10)'"),
             Map.entry("heaviside", "'int(x > 0)'"),
-            Map.entry("sinh", "'(exp(x) - exp(-x))/2'"),
-            Map.entry("cosh", "'(exp(x) + exp(-x))/2'"),
+            Map.entry("step", "'int(x > 0)'"),
+            Map.entry("rint", "round"),
+            Map.entry("sgn", "sign"),
+            Map.entry("fmod", "mod"),
             Map.entry("tan", "'sin(x)/cos(x)'"));
 
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -29,8 +30,8 @@ final class Suggestions {
             Map.entry("msec", "ms"),
             Map.entry("molar", "M"),
             Map.entry("mmolar", "mM"),
-            Map.entry("boolean", "1"),
-            Map.entry("integer", "1"));
+            Map.entry("bool", "boolean"),
+            Map.entry("int", "integer"));
 
     /** A unit and a sample value by the name's first letters, as the field uses them; the first match wins. */
     private record Usual(String beginnings, String unit, String sample) {}
