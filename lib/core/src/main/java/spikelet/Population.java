@@ -158,7 +158,8 @@ public final class Population {
 
     /**
      * Records a state variable or an input at every time step: {@code v}, a synaptic variable such as {@code exc}, {@code I}
-     * (stimulus current) or {@code I_syn} (synaptic current).
+     * (stimulus current) or {@code I_syn} (synaptic current); of a model given by equations also a sub-expression, such as {@code I_Na},
+     * computed from the state at the beginning of the step.
      *
      * @param variable the variable's name
      * @param neurons the neurons; none for all
@@ -213,6 +214,11 @@ public final class Population {
         checkEach(initial, (variable, value) -> {
             checkKnown(variable, known, "initial value");
             Check.that(
+                    !isDefinition(variable),
+                    "population '%s': '%s' is a sub-expression of its equations and has no initial value",
+                    name,
+                    variable);
+            Check.that(
                     !variable.equals("I") && !variable.equals("I_syn"),
                     "population '%s': '%s' is an input and has no initial value",
                     name,
@@ -221,12 +227,22 @@ public final class Population {
         });
         var wanted = new ArrayList<PopulationSpec.Probe>();
         checkEach(probes, (variable, neurons) -> {
+            Check.that(
+                    known.containsKey(variable) || !isDefinition(variable),
+                    "population '%s': record: '%s' holds white noise, which has no value at an instant",
+                    name,
+                    variable);
             checkKnown(variable, known, "record");
             wanted.add(new PopulationSpec.Probe(
                     variable, Arrays.stream(neurons).boxed().toList()));
         });
         return new PopulationSpec(
                 name, size, polarity, model, Collections.unmodifiableMap(values), List.copyOf(wanted), sampleEvery);
+    }
+
+    private boolean isDefinition(String variable) {
+        return model instanceof EquationModel m
+                && m.equations().definitions().stream().anyMatch(d -> d.name().equals(variable));
     }
 
     /** An entry that is refused is forgotten: the corrected cell must not fail for it again. */

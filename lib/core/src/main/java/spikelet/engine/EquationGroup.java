@@ -12,6 +12,7 @@ import spikelet.PopulationSpec;
 import spikelet.Quantity;
 import spikelet.Synapse;
 import spikelet.equations.CompiledModel;
+import spikelet.equations.Definitions;
 import spikelet.equations.LinearSystem;
 import spikelet.equations.Method;
 
@@ -44,6 +45,11 @@ final class EquationGroup extends NeuronGroup {
     private final double[] before;
     private final double[] part;
     private final LinearStep linear;
+    /** The sub-expressions that are recorded. */
+    private final List<String> definitions;
+
+    private final ProbeKernel probe;
+    private double now;
     /** Null where a plain step will do: for linear models, noisy ones, those without reset, and Euler's. */
     private final SpikeRefinement refinement;
 
@@ -107,6 +113,13 @@ final class EquationGroup extends NeuronGroup {
         refinement = plain
                 ? null
                 : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
+        var recordable = Definitions.recordable(model.equations()).keySet();
+        definitions = spec.probes().stream()
+                .map(PopulationSpec.Probe::variable)
+                .filter(recordable::contains)
+                .distinct()
+                .toList();
+        probe = definitions.isEmpty() ? null : Definitions.compile(checked, parameters, perNeuron, definitions);
         reset();
     }
 
@@ -271,7 +284,19 @@ final class EquationGroup extends NeuronGroup {
     }
 
     @Override
+    void begin(long step) {
+        now = step * dt;
+    }
+
+    @Override
+    boolean defines(String variable) {
+        return definitions.contains(variable);
+    }
+
+    @Override
     double state(String variable, int i) {
+        int k = definitions.indexOf(variable);
+        if (k >= 0) return probe.read(k, x, p, inputCurrent(i), now, dt, i);
         return x[variables.indexOf(variable)][i];
     }
 

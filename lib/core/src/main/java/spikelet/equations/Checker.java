@@ -62,7 +62,7 @@ public final class Checker {
                 .toList();
         declared.removeAll(unused);
         return new Checked(
-                Booleans.asNumbers(equations),
+                Noise.inlined(Booleans.asNumbers(equations)),
                 Booleans.condition(equations, threshold),
                 Booleans.assignments(equations, reset),
                 Collections.unmodifiableMap(checker.dimensions),
