@@ -1,5 +1,6 @@
 package spikelet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import spikelet.equations.ModelError;
 import spikelet.equations.Parser;
 import spikelet.equations.Sort;
 import spikelet.equations.StartState;
+import spikelet.equations.TableNames;
 
 /**
  * A neuron model written as differential equations with units.
@@ -201,6 +203,47 @@ public final class EquationModel implements NeuronModel {
                 method);
     }
 
+    /**
+     * Gives a table that the equations read at the time, {@code stim(t)}, its values.
+     *
+     * @param table its name, such as {@code stim}
+     * @param samples one column for all neurons, or one for each
+     * @return the changed model
+     * @throws IllegalArgumentException if the text declared it in another unit
+     */
+    public EquationModel table(String table, Samples samples) {
+        return with(given.table(owner(), equations, table, samples));
+    }
+
+    /**
+     * Gives a table that the equations read at the time its values, at equal distances from time zero on and for all neurons.
+     *
+     * @param table its name, such as {@code stim}
+     * @param interval in second
+     * @param values in the unit
+     * @param unit such as {@code "pA"}
+     * @return the changed model
+     */
+    public EquationModel table(String table, double interval, double[] values, String unit) {
+        return table(table, Samples.every(interval, values, unit));
+    }
+
+    /**
+     * The tables.
+     *
+     * @return by the names that the equations have for them, {@code stim(t)}
+     */
+    public Map<String, Samples> tables() {
+        return Collections.unmodifiableMap(given.tables());
+    }
+
+    /** The names of what the kernel gets: the parameters, and what stands for the tables. */
+    private List<String> parameterNames() {
+        var names = new ArrayList<>(values().keySet());
+        tables().keySet().forEach(table -> names.addAll(TableNames.line(table)));
+        return names;
+    }
+
     /** What the values of a parameter or state variable are. */
     Sort sort(String of) {
         return Sorts.of(equations, of);
@@ -336,6 +379,15 @@ public final class EquationModel implements NeuronModel {
     /** Checks the model once it is in use. */
     void validate(String owner, int size) {
         var checked = checked();
+        checked.missing().stream().filter(TableNames::isTable).findFirst().ifPresent(table -> {
+            throw new IllegalArgumentException(
+                    "%s: table '%s' of its model has no values; give them, for example .table(\"%s\", 1*ms, values, \"%s\")"
+                            .formatted(
+                                    owner,
+                                    TableNames.table(table),
+                                    TableNames.table(table),
+                                    checked.dimensions().get(table).symbol()));
+        });
         Check.that(
                 checked.missing().isEmpty(),
                 "%s: parameter '%s' of its model has no value; give it, for example .with(\"%s\", \"30 nS\")",
@@ -358,7 +410,14 @@ public final class EquationModel implements NeuronModel {
         values().forEach((parameter, d) -> Check.count(owner, parameter, d, size));
         held().forEach((variable, d) -> Check.count(owner, variable, d, size));
         Check.count(owner, "refractory", refractory, size);
-        if (method != null) CompiledModel.of(checked, method, false, List.copyOf(values().keySet()), Set.of());
+        tables().forEach((table, samples) -> Check.that(
+                samples.columns() == 1 || samples.columns() == size,
+                "%s: table '%s' has values for %d neurons, the population has %d",
+                owner,
+                TableNames.table(table),
+                samples.columns(),
+                size));
+        if (method != null) CompiledModel.of(checked, method, false, parameterNames(), Set.of());
     }
 
     /**
@@ -368,7 +427,7 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if the model is not complete
      */
     public String source() {
-        return CompiledModel.of(checked(), method, false, List.copyOf(values().keySet()), Set.of())
+        return CompiledModel.of(checked(), method, false, parameterNames(), Set.of())
                 .source();
     }
 
@@ -412,6 +471,8 @@ public final class EquationModel implements NeuronModel {
         values().forEach((p, d) -> text.append(", ").append(p).append(' ').append(told(p, d, dimensions)));
         if (!refractory.equals(Distribution.constant(0)))
             text.append(", refractory ").append(refractory.format(Dimension.TIME));
+        tables().forEach((table, samples) ->
+                text.append(", ").append(table).append(' ').append(samples));
         return text.toString();
     }
 

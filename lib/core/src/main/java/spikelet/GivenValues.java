@@ -4,16 +4,38 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import spikelet.equations.Equations;
+import spikelet.equations.TableNames;
 
 /**
  * The values that a user gives to the parameters of a text of equations, with their dimensions. Immutable: each setter returns new
  * values.
  *
  * @param values in SI units, by name
- * @param dimensions by name
+ * @param dimensions by name, those of the tables included
+ * @param tables by the name that the equations have for them, {@code stim(t)}
  */
-record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dimensions) {
-    static final GivenValues NONE = new GivenValues(Map.of(), Map.of());
+record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dimensions, Map<String, Samples> tables) {
+    static final GivenValues NONE = new GivenValues(Map.of(), Map.of(), Map.of());
+
+    /** A table that the equations read as {@code table(t)}; its unit must be the declared one where there is one. */
+    GivenValues table(String owner, Equations equations, String table, Samples samples) {
+        Check.given(owner + ": the table's name", table);
+        Check.given(owner + ": table '" + table + "'", samples);
+        var name = TableNames.read(table);
+        var declared = declared(equations, name);
+        Check.that(
+                declared == null || declared.equals(samples.dimension()),
+                "%s: table '%s' has unit %s; the values given are in %s",
+                owner,
+                table,
+                declared,
+                samples.dimension());
+        var tables = new LinkedHashMap<>(this.tables);
+        tables.put(name, samples);
+        var dimensions = new LinkedHashMap<>(this.dimensions);
+        dimensions.put(name, samples.dimension());
+        return new GivenValues(values, dimensions, tables);
+    }
 
     /** A value with its unit, which must be the declared one where there is one. */
     GivenValues with(String owner, Equations equations, String parameter, String value) {
@@ -49,7 +71,7 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
         values.put(parameter, value);
         var dimensions = new LinkedHashMap<>(this.dimensions);
         dimensions.put(parameter, dimension);
-        return new GivenValues(values, dimensions);
+        return new GivenValues(values, dimensions, tables);
     }
 
     /** All parameters of the text that have a value, defaults included. */

@@ -61,10 +61,12 @@ public final class Checker {
                 .sorted()
                 .toList();
         declared.removeAll(unused);
+        var lines = TableNames.lines(checker.types.keySet());
+        var condition = Booleans.condition(equations, threshold);
         return new Checked(
-                Noise.inlined(Booleans.asNumbers(equations)),
-                Booleans.condition(equations, threshold),
-                Booleans.assignments(equations, reset),
+                TableNames.substitute(Noise.inlined(Booleans.asNumbers(equations)), lines),
+                condition == null ? null : Algebra.substitute(condition, lines),
+                TableNames.substitute(Booleans.assignments(equations, reset), lines),
                 Collections.unmodifiableMap(checker.dimensions),
                 missing,
                 unused);

@@ -86,6 +86,19 @@ final class Statements {
         else parameters.add(new Equations.Parameter(name.text(), unit.dimension(), Double.NaN, name.at(), unit.sort()));
     }
 
+    /** A table that is read at the time: a parameter with a value for each moment. */
+    void table(Token name, Declared unit) {
+        declare(name);
+        if (unit == null) return;
+        if (unit.sort() != Sort.NUMBER || unit.spikes()) {
+            throw new ModelError(
+                    name.at(),
+                    "the table '" + name.text() + "' holds numbers with a unit, neither integers nor booleans",
+                    "declare it ': 1' and compare or round what is read");
+        }
+        parameters.add(new Equations.Parameter(name.text(), unit.dimension(), Double.NaN, name.at(), Sort.NUMBER));
+    }
+
     Equations toEquations() {
         // The first is the membrane potential: what has an equation goes before what only spikes change.
         differentials.sort(Comparator.comparing(Equations.Differential::isHeld));
@@ -99,8 +112,9 @@ final class Statements {
             throw new ModelError(
                     token.at(), "'" + name + "' cannot be a name", "a name holds letters a to z, A to Z, digits and _");
         }
-        var taken = defined.contains(name) ? null : taken(name);
-        if (taken != null) throw new ModelError(token.at(), taken, "choose another name, for example '" + name + "_0'");
+        var word = TableNames.isTable(name) ? TableNames.table(name) : name;
+        var taken = defined.contains(word) ? null : taken(word);
+        if (taken != null) throw new ModelError(token.at(), taken, "choose another name, for example '" + word + "_0'");
         var first = declared.putIfAbsent(name, token.at());
         if (first == null) return;
         throw new ModelError(

@@ -51,6 +51,7 @@ final class Suggestions {
     /** An unknown name in an expression. */
     static ModelError unknown(Expr.Name name, Collection<String> known) {
         var word = name.name();
+        if (TableNames.isTable(word)) return table(name, TableNames.table(word), known);
         var derivative = known.contains(word.substring(1)) && word.startsWith("d");
         if (derivative) {
             return new ModelError(
@@ -70,6 +71,34 @@ final class Suggestions {
         var wayOut = (unit == null ? "" : "the unit is written '" + unit + "', single letters are names; ")
                 + (near == null ? "" : "did you mean '" + near + "'? If not, ");
         return new ModelError(name.at(), "unknown name '" + word + "'", wayOut + supply(word));
+    }
+
+    /** What looks like a table, or like a function of the time. */
+    private static ModelError table(Expr.Name name, String word, Collection<String> known) {
+        var functions = Arrays.stream(Function.values()).map(Function::symbol).toList();
+        if (known.contains(word) || Builtin.of(word) != null) {
+            return new ModelError(
+                    name.at(),
+                    "'" + word + "' is no table",
+                    "'" + word + "' alone is its value; for a product write '*'");
+        }
+        var other = FUNCTIONS.get(word.toLowerCase(Locale.ROOT));
+        if (other == null) other = nearest(word, functions);
+        if (other == null) {
+            var tables = known.stream()
+                    .filter(TableNames::isTable)
+                    .map(TableNames::table)
+                    .toList();
+            var near = nearest(word, tables);
+            other = near == null ? null : TableNames.read(near);
+        }
+        var near = other == null
+                ? ""
+                : "did you mean " + (other.startsWith("'") ? other : "'" + other + "'") + "? If not, ";
+        return new ModelError(
+                name.at(),
+                "'" + word + "' is neither a function nor a table",
+                near + "give it as a table: .table(\"" + word + "\", 1*ms, values, \"pA\")");
     }
 
     private static String supply(String name) {

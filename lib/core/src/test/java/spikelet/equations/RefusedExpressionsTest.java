@@ -99,9 +99,9 @@ class RefusedExpressionsTest {
                         dv/dt = tan(v) : volt
                                 ^^^
                     did you mean 'sin(x)/cos(x)'?"""),
-            new Refusal("dv/dt = v(t) : volt", """
+            new Refusal("dv/dt = v(w) : volt", """
                     line 1: 'v' is not a function
-                        dv/dt = v(t) : volt
+                        dv/dt = v(w) : volt
                                 ^
                     for a product write '*'; the functions are exp, log, sqrt, sin, cos, tanh, abs, min, max, clip, exprel, int, rand, floor, ceil, round, sign, mod, sinh, cosh, log10"""),
             new Refusal("dv/dt = * v : volt", """

@@ -82,6 +82,36 @@ class RefusedSortsTest {
                         x = mod(E_L, tau) : volt
                             ^^^^^^^^^^^^^
                     'mod' needs one unit on all sides: multiply 'tau' by a value in volt/second, or divide 'E_L' by one"""),
+            new Refusal("dv/dt = E_L(t)/tau : volt", """
+                    line 1: 'E_L' is no table
+                        dv/dt = E_L(t)/tau : volt
+                                ^^^^^^
+                    'E_L' alone is its value; for a product write '*'"""),
+            new Refusal("dv/dt = sine(t)*volt/tau : volt", """
+                    line 1: 'sine' is neither a function nor a table
+                        dv/dt = sine(t)*volt/tau : volt
+                                ^^^^^^^
+                    did you mean 'sin'? If not, give it as a table: .table("sine", 1*ms, values, "pA")"""),
+            new Refusal("stim(t) : amp; C dv/dt = stmi(t) : volt", """
+                    line 1: 'stmi' is neither a function nor a table
+                        stim(t) : amp; C dv/dt = stmi(t) : volt
+                                                 ^^^^^^^
+                    did you mean 'stim(t)'? If not, give it as a table: .table("stmi", 1*ms, values, "pA")"""),
+            new Refusal("stim(t) : amp; dv/dt = stim(t)/tau : volt", """
+                    line 1: 'dv/dt' has unit volt/second, but 'stim(t)/tau' has unit amp/second
+                        stim(t) : amp; dv/dt = stim(t)/tau : volt
+                                               ^^^^^^^^^^^
+                    multiply 'stim(t)/tau' by a value in ohm"""),
+            new Refusal("stim(t) : boolean", """
+                    line 1: the table 'stim(t)' holds numbers with a unit, neither integers nor booleans
+                        stim(t) : boolean
+                        ^^^^^^^
+                    declare it ': 1' and compare or round what is read"""),
+            new Refusal("exp(t) : amp", """
+                    line 1: 'exp' is a function
+                        exp(t) : amp
+                        ^^^^^^
+                    choose another name, for example 'exp_0'"""),
             new Refusal("x = floor(E_L) : 1", """
                     line 1: 'floor' takes a plain number, but 'E_L' has unit volt
                         x = floor(E_L) : 1
