@@ -175,6 +175,20 @@ public final class Columns implements Tabular {
     }
 
     /**
+     * Reads comma-separated values, RFC 4180: the first line names the columns; a column all of whose cells are numbers holds numbers, with
+     * a point for the decimals, any other texts.
+     *
+     * @param file the file; its name becomes the table's
+     * @return the table
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if a row has more or fewer cells than the first
+     */
+    public static Columns readCsv(Path file) throws IOException {
+        Check.given("the file", file);
+        return CsvReader.read(String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    /**
      * Writes the table as comma-separated values.
      *
      * @param file where to; overwritten

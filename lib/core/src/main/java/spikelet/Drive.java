@@ -70,6 +70,23 @@ public sealed interface Drive {
     }
 
     /**
+     * A current read from a table, t from the stimulus' start.
+     *
+     * @param samples in ampere, one column for all neurons or one for each
+     */
+    record Sampled(Samples samples) implements Drive {
+        @Override
+        public String word() {
+            return "table";
+        }
+
+        @Override
+        public String toString() {
+            return "current from a " + samples;
+        }
+    }
+
+    /**
      * A noise current, independent for each neuron: an Ornstein-Uhlenbeck process, started in its stationary state and advanced
      * exactly, so its statistics do not depend on dt (Gillespie, Phys. Rev. E 54, 1996, equations 1.9).
      *

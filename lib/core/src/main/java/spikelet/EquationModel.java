@@ -1,5 +1,6 @@
 package spikelet;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import spikelet.equations.LatexModel;
 import spikelet.equations.Method;
 import spikelet.equations.ModelError;
 import spikelet.equations.Parser;
+import spikelet.equations.Sort;
 import spikelet.equations.StartState;
+import spikelet.equations.TableNames;
 
 /**
  * A neuron model written as differential equations with units.
@@ -135,6 +138,24 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
+     * Gives a boolean parameter its value.
+     *
+     * @param parameter its name
+     * @param value whether it holds
+     * @return the changed model
+     * @throws IllegalArgumentException if the text does not declare it as a boolean
+     */
+    public EquationModel with(String parameter, boolean value) {
+        Check.that(
+                sort(parameter) == Sort.BOOLEAN,
+                "%s: '%s' is no boolean; to declare it as one write '%s : boolean' in the equations",
+                owner(),
+                parameter,
+                parameter);
+        return with(parameter, value ? 1 : 0);
+    }
+
+    /**
      * Gives a parameter that the text declares its value.
      *
      * @param parameter its name
@@ -180,6 +201,52 @@ public final class EquationModel implements NeuronModel {
                 given.and(label, synapse.given()),
                 refractory,
                 method);
+    }
+
+    /**
+     * Gives a table that the equations read at the time, {@code stim(t)}, its values.
+     *
+     * @param table its name, such as {@code stim}
+     * @param samples one column for all neurons, or one for each
+     * @return the changed model
+     * @throws IllegalArgumentException if the text declared it in another unit
+     */
+    public EquationModel table(String table, Samples samples) {
+        return with(given.table(owner(), equations, table, samples));
+    }
+
+    /**
+     * Gives a table that the equations read at the time its values, at equal distances from time zero on and for all neurons.
+     *
+     * @param table its name, such as {@code stim}
+     * @param interval in second
+     * @param values in the unit
+     * @param unit such as {@code "pA"}
+     * @return the changed model
+     */
+    public EquationModel table(String table, double interval, double[] values, String unit) {
+        return table(table, Samples.every(interval, values, unit));
+    }
+
+    /**
+     * The tables.
+     *
+     * @return by the names that the equations have for them, {@code stim(t)}
+     */
+    public Map<String, Samples> tables() {
+        return Collections.unmodifiableMap(given.tables());
+    }
+
+    /** The names of what the kernel gets: the parameters, and what stands for the tables. */
+    private List<String> parameterNames() {
+        var names = new ArrayList<>(values().keySet());
+        tables().keySet().forEach(table -> names.addAll(TableNames.line(table)));
+        return names;
+    }
+
+    /** What the values of a parameter or state variable are. */
+    Sort sort(String of) {
+        return Sorts.of(equations, of);
     }
 
     Map<String, Dimension> givenDimensions() {
@@ -287,6 +354,15 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
+     * Where the variables that only spikes change start, if neither {@link #initially} nor the population says otherwise.
+     *
+     * @return in SI units, by name
+     */
+    public Map<String, Distribution> held() {
+        return given.held(equations);
+    }
+
+    /**
      * Where the state variables start if the population does not say otherwise.
      *
      * @return what computes it, neuron by neuron
@@ -303,6 +379,15 @@ public final class EquationModel implements NeuronModel {
     /** Checks the model once it is in use. */
     void validate(String owner, int size) {
         var checked = checked();
+        checked.missing().stream().filter(TableNames::isTable).findFirst().ifPresent(table -> {
+            throw new IllegalArgumentException(
+                    "%s: table '%s' of its model has no values; give them, for example .table(\"%s\", 1*ms, values, \"%s\")"
+                            .formatted(
+                                    owner,
+                                    TableNames.table(table),
+                                    TableNames.table(table),
+                                    checked.dimensions().get(table).symbol()));
+        });
         Check.that(
                 checked.missing().isEmpty(),
                 "%s: parameter '%s' of its model has no value; give it, for example .with(\"%s\", \"30 nS\")",
@@ -318,9 +403,21 @@ public final class EquationModel implements NeuronModel {
                         ? ""
                         : Nearest.hint(
                                 checked.unused().get(0), checked.dimensions().keySet()));
+        Check.that(
+                !equations.differentials().isEmpty(),
+                "%s: its model has no differential equation; write one, for example 'dv/dt = (EL - v)/tau : volt'",
+                owner);
         values().forEach((parameter, d) -> Check.count(owner, parameter, d, size));
+        held().forEach((variable, d) -> Check.count(owner, variable, d, size));
         Check.count(owner, "refractory", refractory, size);
-        if (method != null) CompiledModel.of(checked, method, false, List.copyOf(values().keySet()), Set.of());
+        tables().forEach((table, samples) -> Check.that(
+                samples.columns() == 1 || samples.columns() == size,
+                "%s: table '%s' has values for %d neurons, the population has %d",
+                owner,
+                TableNames.table(table),
+                samples.columns(),
+                size));
+        if (method != null) CompiledModel.of(checked, method, false, parameterNames(), Set.of());
     }
 
     /**
@@ -330,7 +427,7 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if the model is not complete
      */
     public String source() {
-        return CompiledModel.of(checked(), method, false, List.copyOf(values().keySet()), Set.of())
+        return CompiledModel.of(checked(), method, false, parameterNames(), Set.of())
                 .source();
     }
 
@@ -371,11 +468,17 @@ public final class EquationModel implements NeuronModel {
         var chosen = method != null ? method : CompiledModel.methodFor(checked, false);
         text.append(", ").append(chosen);
         var dimensions = checked.dimensions();
-        values().forEach((p, d) ->
-                text.append(", ").append(p).append(' ').append(d.format(dimensions.getOrDefault(p, Dimension.NONE))));
+        values().forEach((p, d) -> text.append(", ").append(p).append(' ').append(told(p, d, dimensions)));
         if (!refractory.equals(Distribution.constant(0)))
             text.append(", refractory ").append(refractory.format(Dimension.TIME));
+        tables().forEach((table, samples) ->
+                text.append(", ").append(table).append(' ').append(samples));
         return text.toString();
+    }
+
+    private String told(String parameter, Distribution values, Map<String, Dimension> dimensions) {
+        if (sort(parameter) == Sort.BOOLEAN && values.isConstant()) return values.min() == 0 ? "false" : "true";
+        return values.format(dimensions.getOrDefault(parameter, Dimension.NONE));
     }
 
     @Override

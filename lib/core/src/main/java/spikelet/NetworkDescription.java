@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import spikelet.engine.Distances;
+import spikelet.equations.Definitions;
 
 /**
  * A network as immutable data: it can be printed, compared, drawn and compiled. Equal descriptions give equal spikes.
@@ -127,8 +128,8 @@ public record NetworkDescription(
     }
 
     /**
-     * The dimension of each variable of a population that can be initialised or recorded; {@code I} (the stimulus current) and
-     * {@code I_syn} (the synaptic current) can only be recorded.
+     * The dimension of each variable of a population that can be initialised or recorded; {@code I} (the stimulus current),
+     * {@code I_syn} (the synaptic current) and the sub-expressions of a model's equations can only be recorded.
      *
      * @param population the population's name
      * @return dimensions by variable name; empty for a source of spikes
@@ -143,6 +144,8 @@ public record NetworkDescription(
         });
         known.put("I", Dimension.CURRENT);
         known.put("I_syn", Dimension.CURRENT);
+        if (receiver(population) instanceof EquationModel model)
+            known.putAll(Definitions.recordable(model.equations()));
         return known;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import spikelet.equations.Sort;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
 public final class Population {
@@ -162,8 +163,10 @@ public final class Population {
         Check.given(owner() + ": initial " + variable, value);
         boolean drawn = value instanceof Distribution d ? !d.isConstant() : ((String) value).contains("(");
         if (drawn) parameter = parameter.ofAnySign();
-        if (value instanceof String text) return parameter.parseAny(owner(), text);
+        var sort = model instanceof EquationModel equations ? equations.sort(variable) : Sort.NUMBER;
+        if (value instanceof String text) return Sorts.parse(parameter, owner(), sort, text);
         var values = parameter.check(owner(), (Distribution) value);
+        Sorts.check(owner(), "initial " + variable, sort, values);
         Check.count(owner(), "initial " + variable, values, size);
         return values;
     }
@@ -177,7 +180,8 @@ public final class Population {
 
     /**
      * Records a state variable or an input at every time step: {@code v}, a synaptic variable such as {@code exc}, {@code I}
-     * (stimulus current) or {@code I_syn} (synaptic current).
+     * (stimulus current) or {@code I_syn} (synaptic current); of a model given by equations also a sub-expression, such as {@code I_Na},
+     * computed from the state at the beginning of the step.
      *
      * @param variable the variable's name
      * @param neurons the neurons; none for all
@@ -233,6 +237,11 @@ public final class Population {
         checkEach(initial, (variable, value) -> {
             checkKnown(variable, known, "initial value");
             Check.that(
+                    !isDefinition(variable),
+                    "population '%s': '%s' is a sub-expression of its equations and has no initial value",
+                    name,
+                    variable);
+            Check.that(
                     !variable.equals("I") && !variable.equals("I_syn"),
                     "population '%s': '%s' is an input and has no initial value",
                     name,
@@ -241,6 +250,11 @@ public final class Population {
         });
         var wanted = new ArrayList<PopulationSpec.Probe>();
         checkEach(probes, (variable, neurons) -> {
+            Check.that(
+                    known.containsKey(variable) || !isDefinition(variable),
+                    "population '%s': record: '%s' holds white noise, which has no value at an instant",
+                    name,
+                    variable);
             checkKnown(variable, known, "record");
             wanted.add(new PopulationSpec.Probe(
                     variable, Arrays.stream(neurons).boxed().toList()));
@@ -254,6 +268,11 @@ public final class Population {
                 List.copyOf(wanted),
                 sampleEvery,
                 Optional.ofNullable(layout));
+    }
+
+    private boolean isDefinition(String variable) {
+        return model instanceof EquationModel m
+                && m.equations().definitions().stream().anyMatch(d -> d.name().equals(variable));
     }
 
     /** An entry that is refused is forgotten: the corrected cell must not fail for it again. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An input from outside the network, being described: a current (constant, step, ramp, sine, noise) or spikes (Poisson trains,
+ * An input from outside the network, being described: a current (constant, step, ramp, sine, noise, table) or spikes (Poisson trains,
  * given times). Stimuli of the same neurons add up; two of the same kind to the same population need names, or the second replaces
  * the first, as when a cell is run again.
  *
@@ -299,6 +299,25 @@ public final class Stimulus extends Afferent<Stimulus> {
     }
 
     /**
+     * Feeds in a current read from a table whose time begins when the stimulus does: {@code .table(Samples.every(1*ms, values, "pA"))}.
+     * After its last value the current stays; {@link #until} ends it.
+     *
+     * @param samples in ampere, one column for all neurons or one for each
+     * @return this
+     * @throws IllegalArgumentException if the values are no currents
+     */
+    public Stimulus table(Samples samples) {
+        begin();
+        Check.given(owner() + ": the table", samples);
+        Check.that(
+                samples.dimension().equals(Dimension.CURRENT),
+                "%s: the table must hold currents, got values in %s",
+                owner(),
+                samples.dimension());
+        return feed(new Drive.Sampled(samples));
+    }
+
+    /**
      * Gives each neuron a Poisson train of its own; a weight is needed, delta synapses unless said otherwise.
      *
      * @param rate in hertz
@@ -461,6 +480,15 @@ public final class Stimulus extends Afferent<Stimulus> {
         }
         Check.that(!(drive instanceof Drive.Ramp) || Double.isFinite(until), "%s: a ramp needs an end", owner());
         if (drive instanceof Drive.Constant c) checkCount(c.current(), "current");
+        if (drive instanceof Drive.Sampled s) {
+            int n = neurons.length == 0 ? network.current(target).size() : neurons.length;
+            Check.that(
+                    s.samples().columns() == 1 || s.samples().columns() == n,
+                    "%s: the table has values for %d neurons, the stimulus %d",
+                    owner(),
+                    s.samples().columns(),
+                    n);
+        }
         List<Integer> chosen = Arrays.stream(neurons).boxed().toList();
         return new StimulusSpec(name(), target.name(), chosen, from, until, finished);
     }

@@ -119,7 +119,7 @@ class EquationSynapseTest {
         net.connect(in).to(out).allToAll().weight(20 * pA).through(CURRENT);
         net.connect(in).to(out).named("again").allToAll().weight(20 * pA).through(CURRENT.named("other"));
         assertEquals(
-                java.util.Set.of("v", "EPSC_s", "I", "I_syn"),
+                java.util.Set.of("v", "EPSC_s", "EPSC_I", "I", "I_syn"),
                 net.description().variables("out").keySet());
     }
 

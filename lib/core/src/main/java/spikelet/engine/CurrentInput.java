@@ -47,6 +47,7 @@ final class CurrentInput {
         private final long last;
         private final double[] constant;
         private final double[] noise;
+        private final double[] sampled;
         private final Philox random;
 
         Source(StimulusSpec spec) {
@@ -56,6 +57,7 @@ final class CurrentInput {
             last = spec.until() == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(spec.until() / dt);
             constant = drive instanceof Drive.Constant c ? draw(c.current(), spec) : null;
             noise = drive instanceof Drive.Noise ? new double[neurons.length] : null;
+            sampled = drive instanceof Drive.Sampled s ? new double[s.samples().columns()] : null;
             random = new Philox(Philox.key(seed, "stimulus " + spec.name()));
         }
 
@@ -76,6 +78,9 @@ final class CurrentInput {
             if (step < first || step >= last) return;
             if (constant != null) {
                 for (int k = 0; k < neurons.length; k++) sum[neurons[k]] += constant[k];
+            } else if (drive instanceof Drive.Sampled s) {
+                s.samples().at((step - first + 0.5) * dt, sampled);
+                for (int k = 0; k < neurons.length; k++) sum[neurons[k]] += sampled[sampled.length == 1 ? 0 : k];
             } else if (drive instanceof Drive.Noise n) {
                 addNoise(n, sum, step);
             } else {

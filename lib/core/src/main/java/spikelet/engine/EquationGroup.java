@@ -2,6 +2,8 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import spikelet.PopulationSpec;
 import spikelet.Quantity;
 import spikelet.Synapse;
 import spikelet.equations.CompiledModel;
+import spikelet.equations.Definitions;
 import spikelet.equations.LinearSystem;
 import spikelet.equations.Method;
+import spikelet.equations.TableNames;
 
 /**
  * Neurons of a model given by equations: a generated kernel over a structure of arrays.
@@ -26,6 +30,11 @@ final class EquationGroup extends NeuronGroup {
     private final CompiledModel compiled;
     private final double[][] x;
     private final double[][] p;
+    /** Where the variables that only spikes change start, by name. */
+    private final Map<String, double[]> held = new HashMap<>();
+    /** By the names that the equations have for them. */
+    private final Map<String, TableInput> tables;
+
     private final double[] drive;
     private final double[] conductance;
     private final double[] hold;
@@ -40,6 +49,11 @@ final class EquationGroup extends NeuronGroup {
     private final double[] before;
     private final double[] part;
     private final LinearStep linear;
+    /** The sub-expressions that are recorded. */
+    private final List<String> definitions;
+
+    private final ProbeKernel probe;
+    private double now;
     /** Null where a plain step will do: for linear models, noisy ones, those without reset, and Euler's. */
     private final SpikeRefinement refinement;
 
@@ -70,15 +84,27 @@ final class EquationGroup extends NeuronGroup {
         values.forEach((name, d) -> {
             if (!d.isConstant()) perNeuron.add(name);
         });
+        tables = new LinkedHashMap<>();
+        model.tables().forEach((table, samples) -> {
+            tables.put(table, new TableInput(samples, dt));
+            var line = TableNames.line(table);
+            parameters.addAll(line);
+            if (samples.columns() > 1) perNeuron.addAll(line.subList(0, 2));
+        });
         var checked = model.checked();
         compiled = CompiledModel.of(checked, model.method().orElse(null), conducts(), parameters, perNeuron);
         x = new double[variables.size()][size];
         p = new double[parameters.size() + compiled.draws()][];
         for (int k = parameters.size(); k < p.length; k++) p[k] = new double[size];
-        for (int k = 0; k < parameters.size(); k++) {
+        tables.forEach((table, input) -> {
+            var line = TableNames.line(table);
+            for (int k = 0; k < line.size(); k++) p[parameters.indexOf(line.get(k))] = input.line()[k];
+        });
+        for (int k = 0; k < values.size(); k++) {
             var d = values.get(parameters.get(k));
             p[k] = d.isConstant() ? new double[] {d.min()} : draw(d, parameters.get(k));
         }
+        model.held().forEach((variable, d) -> held.put(variable, draw(d, variable)));
         for (var input : inputs) input.resolve(variables, this::parameter);
         means = new double[size];
         drive = new double[size];
@@ -102,6 +128,13 @@ final class EquationGroup extends NeuronGroup {
         refinement = plain
                 ? null
                 : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
+        var recordable = Definitions.recordable(model.equations()).keySet();
+        definitions = spec.probes().stream()
+                .map(PopulationSpec.Probe::variable)
+                .filter(recordable::contains)
+                .distinct()
+                .toList();
+        probe = definitions.isEmpty() ? null : Definitions.compile(checked, parameters, perNeuron, definitions);
         reset();
     }
 
@@ -112,6 +145,8 @@ final class EquationGroup extends NeuronGroup {
     }
 
     private double parameter(String name, int i) {
+        if (held.containsKey(name)) return held.get(name)[i];
+        if (tables.containsKey(name)) return tables.get(name).start(i);
         var values = p[parameters.indexOf(name)];
         return values[values.length == 1 ? 0 : i];
     }
@@ -171,8 +206,11 @@ final class EquationGroup extends NeuronGroup {
             linear.advance(x, drive, synapses, free);
         } else {
             addSynapses();
+            boolean looksOnce = compiled.method().order() == 1 && !literal();
+            if (looksOnce) tables.values().forEach(TableInput::level);
             compiled.kernel().step(x, p, drive, conductance, free, noise, step * dt, dt, size);
         }
+        tables.values().forEach(table -> table.begin(step));
         for (var s : synapses) s.advance();
         if (jumps != null) addJumps(step);
         for (int i = 0; i < size; i++) hold[i] = Math.max(hold[i] - 1, 0);
@@ -265,7 +303,20 @@ final class EquationGroup extends NeuronGroup {
     }
 
     @Override
+    void begin(long step) {
+        now = step * dt;
+        for (var table : tables.values()) table.begin(step);
+    }
+
+    @Override
+    boolean defines(String variable) {
+        return definitions.contains(variable);
+    }
+
+    @Override
     double state(String variable, int i) {
+        int k = definitions.indexOf(variable);
+        if (k >= 0) return probe.read(k, x, p, inputCurrent(i), now, dt, i);
         return x[variables.indexOf(variable)][i];
     }
 

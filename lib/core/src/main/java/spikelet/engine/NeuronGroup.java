@@ -89,16 +89,33 @@ abstract class NeuronGroup extends Group {
 
     /** Takes in what arrives at the beginning of the step. */
     void receive(long step) {
+        begin(step);
         for (var s : synapses) s.receive(step);
         if (currents.update(step)) currentsChanged();
     }
 
+    /** Called at the beginning of a step, before probes sample. */
+    void begin(long step) {
+        // Only models that depend on time need to know.
+    }
+
     /** What a probe reads: the state at the beginning of the step. */
     final double read(String variable, int i) {
+        if (defines(variable)) return state(variable, i);
         if (variable.equals("I")) return currents.current[i];
         if (variable.equals("I_syn")) return synapticCurrent(i);
         for (var s : synapses) if (s.variable.equals(variable)) return s.state[i];
         return state(variable, i);
+    }
+
+    /** Whether the model's equations name it as a sub-expression, which goes before an input of that name. */
+    boolean defines(String variable) {
+        return false;
+    }
+
+    /** The input current that a neuron sees at the beginning of the step. */
+    final double inputCurrent(int i) {
+        return currents.current[i] + synapticCurrent(i);
     }
 
     private double synapticCurrent(int i) {

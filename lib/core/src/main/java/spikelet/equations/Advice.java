@@ -50,6 +50,20 @@ final class Advice {
         return "write int" + (isEnclosed(words) ? words : "(" + words + ")") + ", which is 1 where it holds, else 0";
     }
 
+    /** A value must be an integer or a boolean. */
+    static String toSort(Expr e, Type got, Sort wanted) {
+        var name = ModelError.unquoted(e.at());
+        if (wanted == Sort.BOOLEAN) {
+            boolean bit = e instanceof Expr.Number n && got.isPlain() && (n.value() == 0 || n.value() == 1);
+            if (bit) return "write " + (((Expr.Number) e).value() == 1 ? "'true'" : "'false'");
+            var zero = got.isPlain() ? "0" : "0*" + UnitText.usual(got.unit());
+            return "compare it, for example '" + name + " > " + zero + "'";
+        }
+        if (got.isCondition()) return asNumber(e.at());
+        if (!got.isPlain()) return divideBy(e, got);
+        return "round it: floor, ceil or round(" + name + ")";
+    }
+
     /** Whether the first parenthesis is closed by the last character: not so in (a) and (b). */
     private static boolean isEnclosed(String words) {
         int open = 0;

@@ -13,7 +13,11 @@ public enum Builtin {
     /** White noise with unit 1/second^(1/2), independent for each neuron. */
     XI("xi", "white noise"),
     /** The circle constant. */
-    PI("pi", "3.14159…");
+    PI("pi", "3.14159…"),
+    /** The condition that always holds. */
+    TRUE("true", "what always holds"),
+    /** The condition that never holds. */
+    FALSE("false", "what never holds");
 
     private final String symbol;
     private final String meaning;
@@ -54,13 +58,18 @@ public enum Builtin {
         return null;
     }
 
+    /** Whether it is true or false. */
+    boolean isCondition() {
+        return this == TRUE || this == FALSE;
+    }
+
     /** Its dimension, which is whole for all but {@link #XI}. */
     HalfPowers unit() {
         return switch (this) {
             case T, DT -> HalfPowers.of(Dimension.TIME);
             case I -> HalfPowers.of(Dimension.CURRENT);
             case XI -> HalfPowers.ROOT_OF_RATE;
-            case PI -> HalfPowers.NONE;
+            case PI, TRUE, FALSE -> HalfPowers.NONE;
         };
     }
 }

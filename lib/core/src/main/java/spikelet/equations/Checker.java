@@ -16,6 +16,7 @@ public final class Checker {
     private final Map<String, Dimension> given;
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
     private final Map<String, Type> types = new HashMap<>();
+    private final Map<String, Sort> sorts = new HashMap<>();
     private final Set<String> states = new LinkedHashSet<>();
     private final Set<String> used = new HashSet<>();
     private final Typing typing = new Typing(types, n -> Suggestions.unknown(n, types.keySet()));
@@ -39,7 +40,9 @@ public final class Checker {
             Equations equations, Expr threshold, List<Equations.Assignment> reset, Map<String, Dimension> given) {
         var checker = new Checker(equations, given);
         checker.declareNames();
-        equations.definitions().forEach(d -> checker.typing.declared(d.at(), checker.use(d.value()), d.dimension()));
+        equations
+                .definitions()
+                .forEach(d -> checker.typing.declared(d.at(), checker.use(d.value()), d.dimension(), d.sort()));
         equations.differentials().forEach(checker::differential);
         if (threshold != null) checker.typing.condition(checker.use(threshold));
         reset.forEach(checker::assignment);
@@ -52,15 +55,18 @@ public final class Checker {
         var declared = checker.dimensions.keySet();
         var unused = given.keySet().stream()
                 .filter(name -> !checker.used.contains(name))
+                .filter(name -> !checker.states.contains(name))
                 .filter(name ->
                         equations.parameters().stream().noneMatch(p -> p.name().equals(name)))
                 .sorted()
                 .toList();
         declared.removeAll(unused);
+        var lines = TableNames.lines(checker.types.keySet());
+        var condition = Booleans.condition(equations, threshold);
         return new Checked(
-                equations,
-                threshold,
-                List.copyOf(reset),
+                TableNames.substitute(Noise.inlined(Booleans.asNumbers(equations)), lines),
+                condition == null ? null : Algebra.substitute(condition, lines),
+                TableNames.substitute(Booleans.assignments(equations, reset), lines),
                 Collections.unmodifiableMap(checker.dimensions),
                 missing,
                 unused);
@@ -69,11 +75,12 @@ public final class Checker {
     private void declareNames() {
         for (var d : equations.differentials()) {
             states.add(d.variable());
-            declare(d.variable(), d.dimension(), d.at(), "a state variable, its start value is set on the population");
+            var notGiven = d.isHeld() ? null : "a state variable, its start value is set on the population";
+            declare(d.variable(), d.dimension(), d.sort(), d.at(), notGiven);
         }
-        for (var d : equations.definitions()) declare(d.name(), d.dimension(), d.at(), "a sub-expression");
+        for (var d : equations.definitions()) declare(d.name(), d.dimension(), d.sort(), d.at(), "a sub-expression");
         for (var p : equations.parameters()) {
-            declare(p.name(), p.dimension(), p.at(), null);
+            declare(p.name(), p.dimension(), p.sort(), p.at(), null);
             var value = given.get(p.name());
             if (value == null || value.equals(p.dimension())) continue;
             throw new ModelError(
@@ -90,17 +97,18 @@ public final class Checker {
                         "'" + name + "' cannot be given a value: it is built in (" + builtin.meaning() + ")",
                         "only parameters are given");
             }
-            if (!types.containsKey(name)) declare(name, dimension, null, null);
+            if (!types.containsKey(name)) declare(name, dimension, Sort.NUMBER, null, null);
         });
     }
 
-    private void declare(String name, Dimension dimension, Source at, String notGiven) {
+    private void declare(String name, Dimension dimension, Sort sort, Source at, String notGiven) {
         if (notGiven != null && given.containsKey(name)) {
             throw new ModelError(
                     at, "'" + name + "' cannot be given a value: it is " + notGiven, "only parameters are given");
         }
         dimensions.put(name, dimension);
-        types.put(name, Type.number(dimension));
+        types.put(name, Type.of(dimension, sort));
+        sorts.put(name, sort);
     }
 
     private Expr use(Expr e) {
@@ -135,6 +143,21 @@ public final class Checker {
 
     private void assignment(Equations.Assignment a) {
         if (!states.contains(a.variable())) throw notAssignable(a);
+        var sort = sorts.get(a.variable());
+        if (sort != Sort.NUMBER) {
+            boolean allowed = sort == Sort.INTEGER ? a.operator() != Operator.DIVIDE : a.operator() == null;
+            if (!allowed) {
+                throw new ModelError(
+                        a.at(),
+                        "'" + a.variable() + "' is " + sort.words() + ", so '"
+                                + a.operator().symbol() + "=' cannot change it",
+                        sort == Sort.INTEGER
+                                ? "write '" + a.variable() + " = floor(…)'"
+                                : "write '" + a.variable() + " = …' with a condition");
+            }
+            typing.sort("'" + a.variable() + "' is " + sort.words(), use(a.value()), sort, "");
+            return;
+        }
         var unit = HalfPowers.of(dimensions.get(a.variable()));
         var type = typing.of(use(a.value()));
         boolean scales = a.operator() == Operator.MULTIPLY || a.operator() == Operator.DIVIDE;
@@ -162,8 +185,9 @@ public final class Checker {
             return new ModelError(
                     at,
                     "'" + a.variable() + "' is not a state variable, so a spike cannot change it",
-                    "state variables are those with an equation 'dx/dt = …'; for one that only spikes change, write 'd"
-                            + a.variable() + "/dt = 0 : …'");
+                    "state variables are those with an equation 'dx/dt = …'; one that only spikes change is declared '"
+                            + a.variable() + " : "
+                            + Declared.text(dimensions.get(a.variable()), sorts.get(a.variable())) + " (spikes)'");
         }
         return new ModelError(
                 at, "unknown state variable '" + a.variable() + "'", Suggestions.stateVariable(a.variable(), states));

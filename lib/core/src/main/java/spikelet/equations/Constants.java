@@ -4,9 +4,12 @@ package spikelet.equations;
 final class Constants {
     private Constants() {}
 
-    /** Whether it holds no name but pi, and nothing random. */
+    /** Whether it holds no name but pi, true and false, and nothing random. */
     static boolean isConstant(Expr e) {
-        if (e instanceof Expr.Name n) return n.name().equals(Builtin.PI.symbol());
+        if (e instanceof Expr.Name n) {
+            var builtin = Builtin.of(n.name());
+            return builtin == Builtin.PI || builtin == Builtin.TRUE || builtin == Builtin.FALSE;
+        }
         if (e instanceof Expr.Unary u) return isConstant(u.of());
         if (e instanceof Expr.Binary b) return isConstant(b.left()) && isConstant(b.right());
         if (e instanceof Expr.Call c)

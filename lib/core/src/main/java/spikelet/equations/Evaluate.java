@@ -10,7 +10,7 @@ final class Evaluate {
     /** The value of a number-valued expression; conditions count as 1 or 0, random numbers are asked for as {@link Chance#NAME}. */
     static double of(Expr e, ToDoubleFunction<String> names) {
         if (e instanceof Expr.Number n) return n.value();
-        if (e instanceof Expr.Name n) return n.name().equals("pi") ? Math.PI : names.applyAsDouble(n.name());
+        if (e instanceof Expr.Name n) return name(n.name(), names);
         if (e instanceof Expr.Unary u) {
             double x = of(u.of(), names);
             return u.operator() == Operator.NOT ? truth(x == 0) : -x;
@@ -21,6 +21,15 @@ final class Evaluate {
         return call(
                 call.function(),
                 call.arguments().stream().mapToDouble(a -> of(a, names)).toArray());
+    }
+
+    private static double name(String name, ToDoubleFunction<String> names) {
+        return switch (name) {
+            case "pi" -> Math.PI;
+            case "true" -> 1;
+            case "false" -> 0;
+            default -> names.applyAsDouble(name);
+        };
     }
 
     private static double truth(boolean holds) {
@@ -61,6 +70,14 @@ final class Evaluate {
             case EXPREL -> Fast.exprel(x[0]);
             case INT -> x[0];
             case RAND -> throw new AssertionError();
+            case FLOOR -> Math.floor(x[0]);
+            case CEIL -> Math.ceil(x[0]);
+            case ROUND -> Math.rint(x[0]);
+            case SIGN -> Math.signum(x[0]);
+            case MOD -> Fast.mod(x[0], x[1]);
+            case SINH -> Fast.sinh(x[0]);
+            case COSH -> Fast.cosh(x[0]);
+            case LOG10 -> StrictMath.log10(x[0]);
         };
     }
 }

@@ -216,9 +216,20 @@ final class ExpressionParser {
             if (called) return call(function, token);
             throw new ModelError(token.at(), "'" + name + "' is a function", "write " + function.usage());
         }
+        if (called
+                && cursor.peek(1).text().equals(Builtin.T.symbol())
+                && cursor.peek(2).is(")")) return table(token);
         if (called) throw notAFunction(token);
         if (UnitNames.isInExpressions(name)) return unit(token);
         return new Expr.Name(name, token.at());
+    }
+
+    /** A table read at the time, as in stim(t). */
+    private Expr table(Token token) {
+        cursor.next();
+        cursor.next();
+        return new Expr.Name(
+                TableNames.read(token.text()), token.at().join(cursor.next().at()));
     }
 
     private static ModelError notAFunction(Token token) {

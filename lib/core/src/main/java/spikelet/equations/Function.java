@@ -29,7 +29,23 @@ public enum Function {
     /** 1 where the condition holds, else 0. */
     INT(1),
     /** A random number of [0, 1), uniform, drawn anew for each neuron and time step; not in equations. */
-    RAND(0);
+    RAND(0),
+    /** The largest whole number that is not above x. */
+    FLOOR(1),
+    /** The smallest whole number that is not below x. */
+    CEIL(1),
+    /** The nearest whole number, the even one of two that are as near. */
+    ROUND(1),
+    /** -1, 0 or 1, whatever the dimension. */
+    SIGN(1),
+    /** mod(x, y) = x - y floor(x/y), of y's sign; both of one dimension. */
+    MOD(2),
+    /** Hyperbolic sine. */
+    SINH(1),
+    /** Hyperbolic cosine. */
+    COSH(1),
+    /** Logarithm to base 10. */
+    LOG10(1);
 
     private final int arity;
 
@@ -53,6 +69,11 @@ public enum Function {
      */
     public String symbol() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its values are whole numbers. */
+    boolean isWhole() {
+        return this == INT || this == FLOOR || this == CEIL || this == ROUND || this == SIGN;
     }
 
     /** A sample call: {@code clip(x, low, high)}. */

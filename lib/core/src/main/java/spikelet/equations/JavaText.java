@@ -20,7 +20,15 @@ final class JavaText {
             Map.entry(Function.MIN, "Math.min"),
             Map.entry(Function.MAX, "Math.max"),
             Map.entry(Function.CLIP, "Fast.clip"),
-            Map.entry(Function.EXPREL, "Fast.exprel"));
+            Map.entry(Function.EXPREL, "Fast.exprel"),
+            Map.entry(Function.FLOOR, "Math.floor"),
+            Map.entry(Function.CEIL, "Math.ceil"),
+            Map.entry(Function.ROUND, "Math.rint"),
+            Map.entry(Function.SIGN, "Math.signum"),
+            Map.entry(Function.MOD, "Fast.mod"),
+            Map.entry(Function.SINH, "Fast.sinh"),
+            Map.entry(Function.COSH, "Fast.cosh"),
+            Map.entry(Function.LOG10, "StrictMath.log10"));
 
     /** Powers up to this one are written as products. */
     private static final int LARGEST_PRODUCT = 8;

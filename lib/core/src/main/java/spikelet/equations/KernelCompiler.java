@@ -14,27 +14,31 @@ import spikelet.engine.NeuronKernel;
  * machine, 3 against 23 ms for later ones.
  */
 final class KernelCompiler {
-    private static final ConcurrentHashMap<String, SoftReference<NeuronKernel>> CACHE = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, SoftReference<Object>> CACHE = new ConcurrentHashMap<>();
 
     private KernelCompiler() {}
 
     static NeuronKernel compile(String source) {
+        return compile(source, NeuronKernel.class);
+    }
+
+    static <T> T compile(String source, Class<T> type) {
         var cached = CACHE.get(source);
         var kernel = cached == null ? null : cached.get();
         if (kernel == null) {
             kernel = compileAnew(source);
             CACHE.put(source, new SoftReference<>(kernel));
         }
-        return kernel;
+        return type.cast(kernel);
     }
 
-    private static NeuronKernel compileAnew(String source) {
+    private static Object compileAnew(String source) {
         try {
             var compiler = new SimpleCompiler();
             compiler.setParentClassLoader(NeuronKernel.class.getClassLoader());
             compiler.cook(source);
             var type = compiler.getClassLoader().loadClass("GeneratedKernel");
-            return (NeuronKernel) type.getDeclaredConstructor().newInstance();
+            return type.getDeclaredConstructor().newInstance();
         } catch (CompileException | ReflectiveOperationException e) {
             throw new IllegalStateException(
                     "a generated kernel does not compile: " + e.getMessage() + "\n" + source, e);

@@ -7,6 +7,9 @@ import spikelet.Dimension;
 
 /** Sets a model in LaTeX, to be put between {@code $$} and {@code $$}. */
 public final class Latex {
+    /** What a remainder is taken of must be an atom to a reader. */
+    private static final int MODULO = 9;
+
     private Latex() {}
 
     /**
@@ -19,7 +22,7 @@ public final class Latex {
         var rows = new ArrayList<>(rows(equations));
         var values = equations.parameters().stream()
                 .filter(p -> !Double.isNaN(p.value()))
-                .map(p -> LatexNames.of(p.name()) + " = " + LatexUnits.quantity(p.value(), p.dimension()))
+                .map(p -> LatexNames.of(p.name()) + " = " + value(p))
                 .toList();
         rows.addAll(LatexModel.parameters(values));
         return aligned(rows);
@@ -29,6 +32,7 @@ public final class Latex {
     static List<String> rows(Equations equations) {
         var rows = new ArrayList<String>();
         for (var d : equations.differentials()) {
+            if (d.isHeld()) continue;
             var derivative = "\\frac{d" + LatexNames.of(d.variable()) + "}{dt}";
             var left = d.coefficient() == null ? derivative : LatexProduct.of(d.coefficient(), derivative);
             rows.add(left + " &= " + of(d.right()));
@@ -39,6 +43,11 @@ public final class Latex {
 
     static String aligned(List<String> rows) {
         return "\\begin{aligned}\n" + String.join(" \\\\\n", rows) + "\n\\end{aligned}";
+    }
+
+    private static String value(Equations.Parameter p) {
+        if (p.sort() == Sort.BOOLEAN) return LatexNames.of(p.value() == 0 ? "false" : "true");
+        return LatexUnits.quantity(p.value(), p.dimension());
     }
 
     /**
@@ -123,7 +132,13 @@ public final class Latex {
             case ABS -> "\\left|" + arguments + "\\right|";
             case INT -> "\\left[" + arguments + "\\right]";
             case LOG -> "\\ln" + parentheses(arguments);
-            case CLIP, EXPREL, RAND -> "\\operatorname{" + c.function().symbol() + "}" + parentheses(arguments);
+            case FLOOR -> "\\left\\lfloor " + arguments + "\\right\\rfloor";
+            case CEIL -> "\\left\\lceil " + arguments + "\\right\\rceil";
+            case LOG10 -> "\\log_{10}" + parentheses(arguments);
+            case MOD ->
+                within(c.arguments().get(0), MODULO) + " \\bmod "
+                        + within(c.arguments().get(1), MODULO);
+            case CLIP, EXPREL, RAND, ROUND -> "\\operatorname{" + c.function().symbol() + "}" + parentheses(arguments);
             default -> "\\" + c.function().symbol() + parentheses(arguments);
         };
     }

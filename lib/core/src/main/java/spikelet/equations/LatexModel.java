@@ -34,7 +34,15 @@ public final class LatexModel {
         var rows = new ArrayList<>(Latex.rows(equations));
         if (threshold != null) rows.add(spike(threshold, reset, refractory));
         var texts = new ArrayList<String>();
-        values.forEach((name, value) -> texts.add(LatexNames.of(name) + " = " + value(value, dimensions.get(name))));
+        var booleans = equations.parameters().stream()
+                .filter(parameter -> parameter.sort() == Sort.BOOLEAN)
+                .map(Equations.Parameter::name)
+                .toList();
+        values.forEach((name, value) -> {
+            boolean truth = booleans.contains(name) && value.isConstant();
+            var text = truth ? LatexNames.of(value.min() == 0 ? "false" : "true") : value(value, dimensions.get(name));
+            texts.add(LatexNames.of(name) + " = " + text);
+        });
         rows.addAll(parameters(texts));
         return Latex.aligned(rows);
     }

@@ -20,6 +20,7 @@ final class LatexNames {
     private LatexNames() {}
 
     static String of(String name) {
+        if (TableNames.isTable(name)) return of(TableNames.table(name)) + "(t)";
         if (name.equals(Builtin.DT.symbol())) return "\\Delta t";
         int bar = name.indexOf('_');
         if (bar > 0 && bar < name.length() - 1) return letter(name.substring(0, bar)) + index(name.substring(bar + 1));

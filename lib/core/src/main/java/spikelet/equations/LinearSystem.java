@@ -61,6 +61,9 @@ public record LinearSystem(
             for (int s = 0; s < m; s++) rising[s][i] = e[i][n + m + s];
             current[i] = e[i][last];
             constant[i] = e[i][last + 1];
+            // What only spikes change stays what it is, without the last digit that the exponential may lose.
+            if (!Algebra.isZero(dynamics.drift().get(x.get(i)))) continue;
+            for (int j = 0; j < n; j++) state[i][j] = i == j ? 1 : 0;
         }
         return new LinearSystem(state, current, synapse, rising, constant);
     }

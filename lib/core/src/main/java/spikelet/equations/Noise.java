@@ -1,5 +1,6 @@
 package spikelet.equations;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,29 @@ final class Noise {
         }
         if (threshold != null) noise.refuse(threshold);
         reset.forEach(a -> noise.refuse(a.value()));
+    }
+
+    /** The equations with sub-expressions that hold noise put where they are used: a kernel adds noise once a step, not as a value. */
+    static Equations inlined(Equations equations) {
+        var noisy = new HashMap<String, Expr>();
+        var rest = new ArrayList<Equations.Definition>();
+        for (var d : equations.definitions()) {
+            var value = Algebra.substitute(d.value(), noisy);
+            if (Algebra.contains(value, NAME)) noisy.put(d.name(), value);
+            else rest.add(d);
+        }
+        if (noisy.isEmpty()) return equations;
+        var differentials = equations.differentials().stream()
+                .map(d -> new Equations.Differential(
+                        d.variable(),
+                        d.coefficient(),
+                        Algebra.substitute(d.right(), noisy),
+                        d.dimension(),
+                        d.at(),
+                        d.sort(),
+                        d.start()))
+                .toList();
+        return new Equations(equations.text(), differentials, List.copyOf(rest), equations.parameters());
     }
 
     private void refuse(Expr e) {

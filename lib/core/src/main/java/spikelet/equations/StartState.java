@@ -30,12 +30,15 @@ public final class StartState {
     /**
      * Evaluates the statements for one neuron.
      *
-     * @param parameters gives the value of each parameter, in SI units, and of {@code rand()} a random number
+     * @param parameters gives the value of each parameter, and where each variable that only spikes change starts, in SI units, and of
+     *     {@code rand()} a random number
      * @return the state by variable, in SI units; 0 where no statement sets one
      */
     public Map<String, Double> of(ToDoubleFunction<String> parameters) {
         var state = new HashMap<String, Double>();
-        for (var d : equations.differentials()) state.put(d.variable(), 0.0);
+        for (var d : equations.differentials()) {
+            state.put(d.variable(), d.isHeld() ? parameters.applyAsDouble(d.variable()) : 0.0);
+        }
         for (var s : statements) {
             double value = Evaluate.of(s.value(), name -> {
                 if (name.equals("I") || name.equals("t")) return 0;

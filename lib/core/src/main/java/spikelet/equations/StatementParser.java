@@ -1,6 +1,5 @@
 package spikelet.equations;
 
-import spikelet.Dimension;
 import spikelet.equations.Token.Kind;
 
 /** Reads one line of a model: an equation, a sub-expression or a parameter. */
@@ -29,9 +28,21 @@ final class StatementParser {
         } else if (name.kind() == Kind.NAME && sign.is(":")) {
             cursor.next();
             statements.parameter(name, unit(name.text()));
+        } else if (name.kind() == Kind.NAME && declaresTable()) {
+            for (int k = 0; k < 3; k++) cursor.next();
+            var at = name.at().join(cursor.next().at());
+            statements.table(new Token(Kind.NAME, TableNames.read(name.text()), at), unit(at.words()));
         } else {
             throw neither();
         }
+    }
+
+    /** Whether it goes on as in {@code stim(t) : amp}. */
+    private boolean declaresTable() {
+        return cursor.peek(1).is("(")
+                && cursor.peek(2).text().equals(Builtin.T.symbol())
+                && cursor.peek(3).is(")")
+                && !cursor.peek(4).is("=");
     }
 
     /** How many tokens stand before {@code dx/dt}; -1 where there is none on the left side. */
@@ -89,9 +100,9 @@ final class StatementParser {
                 "put a sum in parentheses, as in '(a + b) dv/dt = …'");
     }
 
-    private Dimension unit(String statement) {
+    private Declared unit(String statement) {
         var token = cursor.peek();
-        if (cursor.accept(":")) return new UnitParser(cursor).unit();
+        if (cursor.accept(":")) return Declared.read(cursor);
         if (token.endsStatement()) {
             var at = new Source(token.at().text(), token.at().from(), token.at().from());
             throw new ModelError(

@@ -1,11 +1,11 @@
 package spikelet.equations;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import spikelet.Dimension;
 
 /** Collects the statements of a model; each name is declared once, and none is taken from the language. */
 final class Statements {
@@ -26,37 +26,82 @@ final class Statements {
         this.text = text;
     }
 
-    void differential(Token name, Expr coefficient, Expr right, Dimension unit, Source at) {
+    void differential(Token name, Expr coefficient, Expr right, Declared unit, Source at) {
         declare(name);
-        if (unit != null) {
-            differentials.add(new Equations.Differential(name.text(), coefficient, right, unit, at));
+        if (unit == null) return;
+        if (unit.sort() != Sort.NUMBER) {
+            throw new ModelError(
+                    at,
+                    "'" + name.text() + "' is declared " + unit.sort().words()
+                            + ", which cannot follow a differential equation",
+                    "for one that only spikes change, write '" + name.text() + " : " + Declared.text(null, unit.sort())
+                            + " (spikes)'");
         }
+        if (unit.spikes()) {
+            throw new ModelError(
+                    at,
+                    "'" + name.text() + "' has an equation, so '(spikes)' cannot follow",
+                    "leave out the one or the other");
+        }
+        differentials.add(new Equations.Differential(name.text(), coefficient, right, unit.dimension(), at));
+    }
+
+    private void held(Token name, Declared unit, double start) {
+        differentials.add(new Equations.Differential(
+                name.text(), null, Algebra.ZERO, unit.dimension(), name.at(), unit.sort(), start));
     }
 
     /** A sub-expression, or a parameter with a default where the value is constant. */
-    void definition(Token name, Expr value, Dimension unit) {
+    void definition(Token name, Expr value, Declared unit) {
         declare(name);
         if (unit == null) return;
         if (!Constants.isConstant(value)) {
-            definitions.add(new Equations.Definition(name.text(), value, unit, name.at()));
+            if (unit.spikes()) {
+                throw new ModelError(
+                        value.at(),
+                        "'" + name.text() + "' starts at a value made of numbers and units alone, not at "
+                                + ModelError.quote(value.at()),
+                        "write '" + name.text() + " : " + Declared.text(unit.dimension(), unit.sort())
+                                + " (spikes)' and set where it starts with initially");
+            }
+            definitions.add(new Equations.Definition(name.text(), value, unit.dimension(), name.at(), unit.sort()));
             return;
         }
-        new Typing(Map.of(), n -> Suggestions.unknown(n, List.of())).declared(name.at(), value, unit);
+        new Typing(Map.of(), n -> Suggestions.unknown(n, List.of()))
+                .declared(name.at(), value, unit.dimension(), unit.sort());
         // Adding zero turns -0 into 0.
         double number = Constants.value(value) + 0.0;
         if (!Double.isFinite(number)) {
             throw new ModelError(
                     value.at(), "the value of '" + name.text() + "' is not a finite number: " + number, "");
         }
-        parameters.add(new Equations.Parameter(name.text(), unit, number, name.at()));
+        if (unit.spikes()) held(name, unit, number);
+        else parameters.add(new Equations.Parameter(name.text(), unit.dimension(), number, name.at(), unit.sort()));
     }
 
-    void parameter(Token name, Dimension unit) {
+    void parameter(Token name, Declared unit) {
         declare(name);
-        if (unit != null) parameters.add(new Equations.Parameter(name.text(), unit, Double.NaN, name.at()));
+        if (unit == null) return;
+        if (unit.spikes()) held(name, unit, 0);
+        else parameters.add(new Equations.Parameter(name.text(), unit.dimension(), Double.NaN, name.at(), unit.sort()));
+    }
+
+    /** A table that is read at the time: a parameter with a value for each moment. */
+    void table(Token name, Declared unit) {
+        declare(name);
+        if (unit == null) return;
+        if (unit.sort() != Sort.NUMBER || unit.spikes()) {
+            throw new ModelError(
+                    name.at(),
+                    "the table '" + name.text() + "' holds numbers with a unit, neither integers nor booleans",
+                    "declare it ': 1' and compare or round what is read");
+        }
+        parameters.add(new Equations.Parameter(name.text(), unit.dimension(), Double.NaN, name.at(), Sort.NUMBER));
     }
 
     Equations toEquations() {
+        // The first is the membrane potential: what has an equation goes before what only spikes change.
+        differentials.sort(Comparator.comparing(Equations.Differential::isHeld));
         return new Equations(
                 text, List.copyOf(differentials), DefinitionOrder.sorted(definitions), List.copyOf(parameters));
     }
@@ -67,8 +112,9 @@ final class Statements {
             throw new ModelError(
                     token.at(), "'" + name + "' cannot be a name", "a name holds letters a to z, A to Z, digits and _");
         }
-        var taken = defined.contains(name) ? null : taken(name);
-        if (taken != null) throw new ModelError(token.at(), taken, "choose another name, for example '" + name + "_0'");
+        var word = TableNames.isTable(name) ? TableNames.table(name) : name;
+        var taken = defined.contains(word) ? null : taken(word);
+        if (taken != null) throw new ModelError(token.at(), taken, "choose another name, for example '" + word + "_0'");
         var first = declared.putIfAbsent(name, token.at());
         if (first == null) return;
         throw new ModelError(

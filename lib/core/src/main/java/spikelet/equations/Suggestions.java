@@ -17,10 +17,11 @@ final class Suggestions {
             Map.entry("fabs", "abs"),
             Map.entry("pow", "'x^y'"),
             Map.entry("power", "'x^y'"),
-            Map.entry("log10", "'log(x)/log(10)'"),
             Map.entry("heaviside", "'int(x > 0)'"),
-            Map.entry("sinh", "'(exp(x) - exp(-x))/2'"),
-            Map.entry("cosh", "'(exp(x) + exp(-x))/2'"),
+            Map.entry("step", "'int(x > 0)'"),
+            Map.entry("rint", "round"),
+            Map.entry("sgn", "sign"),
+            Map.entry("fmod", "mod"),
             Map.entry("tan", "'sin(x)/cos(x)'"));
 
     private static final Map<String, String> UNITS = Map.ofEntries(
@@ -29,8 +30,8 @@ final class Suggestions {
             Map.entry("msec", "ms"),
             Map.entry("molar", "M"),
             Map.entry("mmolar", "mM"),
-            Map.entry("boolean", "1"),
-            Map.entry("integer", "1"));
+            Map.entry("bool", "boolean"),
+            Map.entry("int", "integer"));
 
     /** A unit and a sample value by the name's first letters, as the field uses them; the first match wins. */
     private record Usual(String beginnings, String unit, String sample) {}
@@ -50,6 +51,7 @@ final class Suggestions {
     /** An unknown name in an expression. */
     static ModelError unknown(Expr.Name name, Collection<String> known) {
         var word = name.name();
+        if (TableNames.isTable(word)) return table(name, TableNames.table(word), known);
         var derivative = known.contains(word.substring(1)) && word.startsWith("d");
         if (derivative) {
             return new ModelError(
@@ -69,6 +71,34 @@ final class Suggestions {
         var wayOut = (unit == null ? "" : "the unit is written '" + unit + "', single letters are names; ")
                 + (near == null ? "" : "did you mean '" + near + "'? If not, ");
         return new ModelError(name.at(), "unknown name '" + word + "'", wayOut + supply(word));
+    }
+
+    /** What looks like a table, or like a function of the time. */
+    private static ModelError table(Expr.Name name, String word, Collection<String> known) {
+        var functions = Arrays.stream(Function.values()).map(Function::symbol).toList();
+        if (known.contains(word) || Builtin.of(word) != null) {
+            return new ModelError(
+                    name.at(),
+                    "'" + word + "' is no table",
+                    "'" + word + "' alone is its value; for a product write '*'");
+        }
+        var other = FUNCTIONS.get(word.toLowerCase(Locale.ROOT));
+        if (other == null) other = nearest(word, functions);
+        if (other == null) {
+            var tables = known.stream()
+                    .filter(TableNames::isTable)
+                    .map(TableNames::table)
+                    .toList();
+            var near = nearest(word, tables);
+            other = near == null ? null : TableNames.read(near);
+        }
+        var near = other == null
+                ? ""
+                : "did you mean " + (other.startsWith("'") ? other : "'" + other + "'") + "? If not, ";
+        return new ModelError(
+                name.at(),
+                "'" + word + "' is neither a function nor a table",
+                near + "give it as a table: .table(\"" + word + "\", 1*ms, values, \"pA\")");
     }
 
     private static String supply(String name) {

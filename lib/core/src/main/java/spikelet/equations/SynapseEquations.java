@@ -159,12 +159,14 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
                     d.coefficient() == null ? null : Algebra.substitute(d.coefficient(), total),
                     Algebra.substitute(d.right(), total),
                     d.dimension(),
-                    d.at()));
+                    d.at(),
+                    d.sort(),
+                    d.start()));
         }
         var definitions = new ArrayList<Equations.Definition>();
         for (var d : neuron.definitions()) {
-            definitions.add(
-                    new Equations.Definition(d.name(), Algebra.substitute(d.value(), total), d.dimension(), d.at()));
+            definitions.add(new Equations.Definition(
+                    d.name(), Algebra.substitute(d.value(), total), d.dimension(), d.at(), d.sort()));
         }
         renamed.forEach((name, to) -> {
             var joint = ((Expr.Name) to).name();
@@ -176,15 +178,17 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
                     d.coefficient() == null ? null : Algebra.substitute(d.coefficient(), renamed),
                     Algebra.substitute(d.right(), renamed),
                     d.dimension(),
-                    d.at()));
+                    d.at(),
+                    d.sort(),
+                    d.start()));
         }
         for (var d : equations.definitions()) {
             definitions.add(new Equations.Definition(
-                    label + "_" + d.name(), Algebra.substitute(d.value(), renamed), d.dimension(), d.at()));
+                    label + "_" + d.name(), Algebra.substitute(d.value(), renamed), d.dimension(), d.at(), d.sort()));
         }
         var parameters = new ArrayList<>(neuron.parameters());
         for (var p : equations.parameters())
-            parameters.add(new Equations.Parameter(label + "_" + p.name(), p.dimension(), p.value(), p.at()));
+            parameters.add(new Equations.Parameter(label + "_" + p.name(), p.dimension(), p.value(), p.at(), p.sort()));
         var text = neuron.text().stripTrailing() + "\n# synapse " + label + "\n" + equations.text();
         return new Equations(text, differentials, DefinitionOrder.sorted(definitions), parameters);
     }
@@ -237,7 +241,7 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         var joined = joined(neuron, label, own);
         var names = renamed(neuron, label, own);
         var withWeight = new ArrayList<>(joined.parameters());
-        withWeight.add(new Equations.Parameter(WEIGHT, weight, 1, new Source(joined.text(), 0, 0)));
+        withWeight.add(new Equations.Parameter(WEIGHT, weight, 1, new Source(joined.text(), 0, 0), Sort.NUMBER));
         var renamed = arrival.stream()
                 .map(a -> new Equations.Assignment(
                         label + "_" + a.variable(), a.operator(), Algebra.substitute(a.value(), names), a.at()))

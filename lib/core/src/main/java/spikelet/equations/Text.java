@@ -40,19 +40,30 @@ public final class Text {
     public static String of(Equations equations) {
         var text = new StringBuilder();
         for (var d : equations.differentials()) {
+            if (d.isHeld()) {
+                text.append(
+                        statement(d.variable(), d.start(), d.start() == 0, d.dimension(), d.sort()) + " (spikes)\n");
+                continue;
+            }
             var c = d.coefficient();
             if (c != null) text.append(coefficient(c)).append(' ');
             var unit = UnitText.of(d.dimension());
             text.append("d" + d.variable() + "/dt = " + of(d.right()) + " : " + unit + "\n");
         }
         for (var d : equations.definitions()) {
-            text.append(d.name() + " = " + of(d.value()) + " : " + UnitText.of(d.dimension()) + "\n");
+            text.append(d.name() + " = " + of(d.value()) + " : " + Declared.text(d.dimension(), d.sort()) + "\n");
         }
         for (var p : equations.parameters()) {
-            var value = Double.isNaN(p.value()) ? "" : " = " + quantity(p.value(), p.dimension());
-            text.append(p.name() + value + " : " + UnitText.of(p.dimension()) + "\n");
+            text.append(statement(p.name(), p.value(), Double.isNaN(p.value()), p.dimension(), p.sort()) + "\n");
         }
         return text.toString();
+    }
+
+    private static String statement(String name, double value, boolean bare, Dimension dimension, Sort sort) {
+        var unit = " : " + Declared.text(dimension, sort);
+        if (bare) return name + unit;
+        var text = sort == Sort.BOOLEAN ? (value == 0 ? "false" : "true") : quantity(value, dimension);
+        return name + " = " + text + unit;
     }
 
     /**

@@ -7,20 +7,31 @@ import spikelet.Dimension;
  *
  * @param kind which of the three
  * @param unit of a number; none for the others
+ * @param whole whether it is an integer
  */
-record Type(Kind kind, HalfPowers unit) {
+record Type(Kind kind, HalfPowers unit, boolean whole) {
     enum Kind {
         NUMBER,
         ZERO,
         CONDITION
     }
 
-    static final Type ZERO = new Type(Kind.ZERO, HalfPowers.NONE);
-    static final Type CONDITION = new Type(Kind.CONDITION, HalfPowers.NONE);
+    static final Type ZERO = new Type(Kind.ZERO, HalfPowers.NONE, true);
+    static final Type CONDITION = new Type(Kind.CONDITION, HalfPowers.NONE, false);
     static final Type PLAIN = number(HalfPowers.NONE);
+    static final Type WHOLE = new Type(Kind.NUMBER, HalfPowers.NONE, true);
+
+    /** The type of a name. */
+    static Type of(Dimension dimension, Sort sort) {
+        return switch (sort) {
+            case NUMBER -> number(dimension);
+            case INTEGER -> WHOLE;
+            case BOOLEAN -> CONDITION;
+        };
+    }
 
     static Type number(HalfPowers unit) {
-        return new Type(Kind.NUMBER, unit);
+        return new Type(Kind.NUMBER, unit, false);
     }
 
     static Type number(Dimension dimension) {
@@ -29,6 +40,11 @@ record Type(Kind kind, HalfPowers unit) {
 
     boolean isCondition() {
         return kind == Kind.CONDITION;
+    }
+
+    /** The same number, whole or not. */
+    Type whole(boolean isWhole) {
+        return new Type(kind, unit, isWhole);
     }
 
     boolean isPlain() {

@@ -39,15 +39,33 @@ final class Typing {
     }
 
     /** A declared unit must be that of the value. */
-    void declared(Source name, Expr value, Dimension unit) {
+    void declared(Source name, Expr value, Dimension unit, Sort sort) {
+        if (sort != Sort.NUMBER) {
+            sort(ModelError.quote(name) + " is declared " + sort.words(), value, sort, ", or declare it ': 1'");
+            return;
+        }
         var type = of(value);
         if (type.fits(HalfPowers.of(unit))) return;
-        boolean other = !type.isCondition() && type.unit().isWhole();
+        boolean truth = type.isCondition() && unit.equals(Dimension.NONE);
+        boolean whole = !type.isCondition() && type.unit().isWhole();
+        var other = truth ? "boolean" : whole ? UnitText.of(type.unit()) : null;
         throw new ModelError(
                 value.at(),
                 ModelError.quote(name) + " is declared " + UnitText.declared(unit) + ", but " + type.say(value.at()),
                 Advice.toUnit(value, type, HalfPowers.of(unit))
-                        + (other ? ", or declare it ': " + UnitText.of(type.unit()) + "'" : ""));
+                        + (other == null ? "" : ", or declare it ': " + other + "'"));
+    }
+
+    /** A value must be an integer or a boolean. */
+    void sort(String subject, Expr value, Sort sort, String otherwise) {
+        var type = of(value);
+        if (sort == Sort.BOOLEAN ? type.isCondition() : type.whole()) return;
+        boolean isNumber = sort == Sort.INTEGER && type.isPlain();
+        throw new ModelError(
+                value.at(),
+                subject + ", but "
+                        + (isNumber ? ModelError.quote(value.at()) + " need not be whole" : type.say(value.at())),
+                Advice.toSort(value, type, sort) + (type.isPlain() ? otherwise : ""));
     }
 
     /** The type of any expression. */
@@ -61,12 +79,13 @@ final class Typing {
 
     private static Type ofNumber(Expr.Number n) {
         var type = Type.number(n.dimension());
-        return n.value() == 0 && type.isPlain() ? Type.ZERO : type;
+        if (!type.isPlain()) return type;
+        return n.value() == 0 ? Type.ZERO : type.whole(n.value() == Math.rint(n.value()));
     }
 
     private Type ofName(Expr.Name n) {
         var builtin = Builtin.of(n.name());
-        if (builtin != null) return Type.number(builtin.unit());
+        if (builtin != null) return builtin.isCondition() ? Type.CONDITION : Type.number(builtin.unit());
         var type = names.get(n.name());
         if (type == null) throw unknown.apply(n);
         return type;
@@ -99,10 +118,11 @@ final class Typing {
                 return power(b);
             }
             default -> {
-                var left = number(b.left()).unit();
-                var right = number(b.right()).unit();
+                var left = number(b.left());
+                var right = number(b.right());
                 boolean times = b.operator() == Operator.MULTIPLY;
-                return limited(b, times ? left.times(right) : left.over(right));
+                var unit = times ? left.unit().times(right.unit()) : left.unit().over(right.unit());
+                return limited(b, unit).whole(times && left.whole() && right.whole());
             }
         }
     }
@@ -122,7 +142,8 @@ final class Typing {
         var a = number(left);
         var b = number(right);
         if (b.kind() == Type.Kind.ZERO) return a;
-        if (a.kind() == Type.Kind.ZERO || a.equals(b)) return b;
+        if (a.kind() == Type.Kind.ZERO) return b;
+        if (a.unit().equals(b.unit())) return a.whole(a.whole() && b.whole());
         throw new ModelError(
                 at,
                 "cannot " + verb + ": " + a.say(left.at()) + "; " + b.say(right.at()),
@@ -139,7 +160,10 @@ final class Typing {
                             + exponent.say(b.right().at()),
                     Advice.divideBy(b.right(), exponent));
         }
-        if (base.isPlain()) return Type.PLAIN;
+        if (base.isPlain()) {
+            boolean counts = Constants.isConstant(b.right()) && Constants.value(b.right()) >= 0;
+            return Type.PLAIN.whole(base.whole() && exponent.whole() && counts);
+        }
         double halves = Constants.isConstant(b.right()) ? 2 * Constants.value(b.right()) : Double.NaN;
         if (halves != Math.rint(halves)) {
             throw new ModelError(
@@ -169,7 +193,19 @@ final class Typing {
         switch (c.function()) {
             case INT -> {
                 condition(first);
-                return Type.PLAIN;
+                return Type.WHOLE;
+            }
+            case SIGN -> {
+                number(first);
+                return Type.WHOLE;
+            }
+            case MOD -> {
+                return same(
+                        "take the remainder",
+                        "'mod'",
+                        c.at(),
+                        first,
+                        c.arguments().get(1));
             }
             case ABS -> {
                 return number(first);
@@ -182,7 +218,7 @@ final class Typing {
             }
             default -> {
                 var type = number(first);
-                if (type.isPlain()) return Type.PLAIN;
+                if (type.isPlain()) return Type.PLAIN.whole(c.function().isWhole());
                 throw new ModelError(
                         first.at(),
                         "'" + c.function().symbol() + "' takes a plain number, but " + type.say(first.at()),
@@ -195,19 +231,21 @@ final class Typing {
         var name = "'" + c.function().symbol() + "'";
         Expr known = null;
         var common = Type.ZERO;
+        boolean whole = true;
         for (var argument : c.arguments()) {
             var type = number(argument);
+            whole &= type.whole();
             if (type.kind() == Type.Kind.ZERO) continue;
             if (known == null) {
                 known = argument;
                 common = type;
-            } else if (!type.equals(common)) {
+            } else if (!type.unit().equals(common.unit())) {
                 throw new ModelError(
                         c.at(),
                         name + " takes values of one unit: " + common.say(known.at()) + "; " + type.say(argument.at()),
                         Advice.oneUnit(name, known, common, argument, type));
             }
         }
-        return common;
+        return common.whole(whole);
     }
 }

@@ -33,6 +33,25 @@ class FastTest {
     }
 
     @Test
+    void sinhAndCoshAreExactToAFewLastBits() {
+        for (double x = -708; x < 708; x += 0.0711) {
+            closeTo(StrictMath.sinh(x), Fast.sinh(x), 2e-14, x);
+            closeTo(StrictMath.cosh(x), Fast.cosh(x), 2e-15, x);
+        }
+        for (double x = 1e-300; x < 1; x *= 3) closeTo(StrictMath.sinh(x), Fast.sinh(x), 2e-14, x);
+        assertEquals(0, Fast.sinh(0));
+    }
+
+    @Test
+    void aRemainderIsZeroWhereAPeriodBegins() {
+        for (int k = 0; k < 100_000; k++) assertEquals(0, Fast.mod(k * 0.1e-3 * 7, 0.7e-3), "period " + k);
+        assertEquals(0.5, Fast.mod(-2.5, 1));
+        assertEquals(-0.5, Fast.mod(2.5, -1));
+        assertEquals(2, Fast.mod(17, 5));
+        closeTo(0.3e-3, Fast.mod(1000.3e-3, 1e-3), 1e-9, 0);
+    }
+
+    @Test
     void tanhIsOddAndBounded() {
         for (double x = 0.0071; x < 30; x += 0.0071) {
             assertEquals(StrictMath.tanh(x), Fast.tanh(x), 1e-15);

@@ -94,16 +94,16 @@ class RefusedExpressionsTest {
                         dv/dt = pow(v, 2) : volt
                                 ^^^
                     did you mean 'x^y'?"""),
-            new Refusal("dv/dt = sinh(v) : volt", """
-                    line 1: 'sinh' is not a function
-                        dv/dt = sinh(v) : volt
-                                ^^^^
-                    did you mean '(exp(x) - exp(-x))/2'?"""),
-            new Refusal("dv/dt = v(t) : volt", """
+            new Refusal("dv/dt = tan(v) : volt", """
+                    line 1: 'tan' is not a function
+                        dv/dt = tan(v) : volt
+                                ^^^
+                    did you mean 'sin(x)/cos(x)'?"""),
+            new Refusal("dv/dt = v(w) : volt", """
                     line 1: 'v' is not a function
-                        dv/dt = v(t) : volt
+                        dv/dt = v(w) : volt
                                 ^
-                    for a product write '*'; the functions are exp, log, sqrt, sin, cos, tanh, abs, min, max, clip, exprel, int, rand"""),
+                    for a product write '*'; the functions are exp, log, sqrt, sin, cos, tanh, abs, min, max, clip, exprel, int, rand, floor, ceil, round, sign, mod, sinh, cosh, log10"""),
             new Refusal("dv/dt = * v : volt", """
                     line 1: a value is missing before '*'
                         dv/dt = * v : volt

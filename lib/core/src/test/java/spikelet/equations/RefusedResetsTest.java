@@ -61,7 +61,7 @@ class RefusedResetsTest {
                     line 1: 'E_L' is not a state variable, so a spike cannot change it
                         E_L = 3*mV
                         ^^^
-                    state variables are those with an equation 'dx/dt = …'; for one that only spikes change, write 'dE_L/dt = 0 : …'"""),
+                    state variables are those with an equation 'dx/dt = …'; one that only spikes change is declared 'E_L : volt (spikes)'"""),
             new Refusal("E_l = 3*mV", """
                     line 1: unknown state variable 'E_l'
                         E_l = 3*mV

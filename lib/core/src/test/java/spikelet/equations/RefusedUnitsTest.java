@@ -47,11 +47,16 @@ class RefusedUnitsTest {
                         Ca = 2*mM : mole
                              ^^^^
                     multiply '2*mM' by a value in metre^3, or declare it ': mM'"""),
-            new Refusal("x : boolean", """
-                    line 1: unknown unit 'boolean'
-                        x : boolean
-                            ^^^^^^^
-                    did you mean '1'?"""),
+            new Refusal("x : bool", """
+                    line 1: unknown unit 'bool'
+                        x : bool
+                            ^^^^
+                    did you mean 'boolean'?"""),
+            new Refusal("x : int", """
+                    line 1: unknown unit 'int'
+                        x : int
+                            ^^^
+                    did you mean 'integer'?"""),
             new Refusal("x : msec", """
                     line 1: unknown unit 'msec'
                         x : msec
@@ -124,7 +129,7 @@ class RefusedUnitsTest {
                     line 1: 'x' is declared as a plain number, but '3 > 2' is a condition
                         x = 3 > 2 : 1
                             ^^^^^
-                    write int(3 > 2), which is 1 where it holds, else 0"""),
+                    write int(3 > 2), which is 1 where it holds, else 0, or declare it ': boolean'"""),
             new Refusal("tau = 20*msec : second", """
                     line 1: unknown name 'msec'
                         tau = 20*msec : second

@@ -22,10 +22,13 @@ final class Shape {
         var text = new StringBuilder();
         for (var d : q.differentials()) {
             var c = d.coefficient() == null ? "" : of(d.coefficient());
-            text.append(c + " d" + d.variable() + " " + of(d.right()) + " " + d.dimension() + "\n");
+            text.append(c + " d" + d.variable() + " " + of(d.right()) + " " + d.dimension() + " " + d.sort() + " "
+                    + d.start() + "\n");
         }
-        for (var d : q.definitions()) text.append(d.name() + " " + of(d.value()) + " " + d.dimension() + "\n");
-        for (var p : q.parameters()) text.append(p.name() + " " + p.value() + " " + p.dimension() + "\n");
+        for (var d : q.definitions())
+            text.append(d.name() + " " + of(d.value()) + " " + d.dimension() + " " + d.sort() + "\n");
+        for (var p : q.parameters())
+            text.append(p.name() + " " + p.value() + " " + p.dimension() + " " + p.sort() + "\n");
         return text.toString();
     }
 

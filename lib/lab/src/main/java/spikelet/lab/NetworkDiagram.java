@@ -217,6 +217,8 @@ final class NetworkDiagram {
             return "M0 6h3l12-12v12h3";
         } else if (drive instanceof Drive.Sine) {
             return "M0 0q4.5-12 9 0q4.5 12 9 0";
+        } else if (drive instanceof Drive.Sampled) {
+            return "M0 6h3v-8h4v5h3v-9h4v10h4";
         } else if (drive instanceof Drive.Noise) {
             return "M0 1l2-5l2 8l2-10l2 9l2-4l2 6l2-11l2 10l2-4";
         }
