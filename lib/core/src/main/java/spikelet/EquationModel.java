@@ -37,8 +37,9 @@ import spikelet.equations.TableNames;
  * perhaps with a factor before it; {@code name = … : unit} for a sub-expression; {@code name : unit} for a parameter, with a default if
  * its value is made of numbers and units alone. The first variable is the membrane potential: delta synapses lift it, conductance
  * synapses pull on it, and it is held while the neuron is refractory. {@code I} is the input current from stimuli and synapses, {@code t}
- * the time, {@code xi} white noise (independent for each neuron, one over square root of second). Everything is checked for its dimension
- * before it runs.
+ * the time, {@code xi} white noise (independent for each neuron, one over square root of second). In what tells of spikes and of the
+ * start, {@code rand()} is a random number of [0, 1), new for each neuron and time step: {@code spikesWhen("rand() < 1 - exp(-rho*dt)")}
+ * fires at the rate rho. Everything is checked for its dimension before it runs.
  *
  * <p>The integrator is chosen to suit the equations and told by {@link #summary}; {@link #method} overrules it. Immutable: each setter
  * returns a new model.
@@ -90,7 +91,7 @@ public final class EquationModel implements NeuronModel {
 
     /**
      * Says when the neuron fires. With {@link #onSpike} it fires at each time step at which the condition holds; without, when the condition
-     * begins to hold.
+     * begins to hold. A neuron that is refractory for the whole step does not fire.
      *
      * @param condition such as {@code "v > 20*mV"}
      * @return the changed model

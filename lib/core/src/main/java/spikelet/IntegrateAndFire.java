@@ -40,7 +40,7 @@ final class IntegrateAndFire {
                 tau_w dw/dt = -w               : amp
                 C = 200*pF : farad; gL = 10*nS : siemens; EL = -65*mV : volt
                 VT = -50*mV : volt; Vr = -65*mV : volt
-                tau_w = 100*ms : second; b = 20*pA : amp
+                tau_w = 100*ms : second; b = 50*pA : amp
                 """)
                 .named("adaptive LIF")
                 .spikesWhen("v > VT")

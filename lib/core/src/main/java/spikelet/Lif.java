@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * synapses, which lift v at grid points, from the grid point).
  *
  * <p>Immutable: each setter returns a new model. Each takes a number in SI units ({@code 20*ms}), a text with its unit ({@code
- * "20 ms"}) or a {@link Distribution}, one value per neuron.
+ * "20 ms"}) or a {@link Distribution}, one value per neuron. {@link #model} gives the same neuron as text, to be changed beyond its
+ * parameters; in a notebook it shows its equation.
  */
 public final class Lif implements NeuronModel {
     static final Parameter TAU = Parameter.time("tau", "20*ms").from(5e-5);

@@ -56,8 +56,8 @@ public final class Neurons {
      *
      * <p>Right after a spike of steady firing with period T, w is {@code b / (1 - exp(-T/tau_w))}.
      *
-     * @return the membrane of {@link #lif} (C 200 pF, gL 10 nS); tau_w 100 ms and b 20 pA are a choice: under 0.5 nA the rate falls by
-     *     half
+     * @return the membrane of {@link #lif} (C 200 pF, gL 10 nS); tau_w 100 ms and b 50 pA are a choice: under 0.5 nA the rate falls from
+     *     110 to 50 Hz
      */
     public static EquationModel adaptiveLif() {
         return IntegrateAndFire.adaptiveLif();
@@ -177,7 +177,7 @@ public final class Neurons {
     }
 
     /**
-     * The fast-spiking interneuron of the hippocampus of Wang and Buzsáki (J. Neurosci. 16, 1996, equations 2.1 to 2.3): {@code C dv/dt =
+     * The fast-spiking interneuron of the hippocampus of Wang and Buzsáki (J. Neurosci. 16, 1996, Materials and Methods): {@code C dv/dt =
      * I - gNa m_inf³h (v - ENa) - gK n⁴ (v - EK) - gL (v - EL)}, gates faster by phi.
      *
      * @return C 1 µF/cm², gNa 35, gK 9, gL 0.1 mS/cm², ENa 55, EK -90, EL -65 mV, phi 5

@@ -1,9 +1,11 @@
 package spikelet;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.Hz;
+import static spikelet.Units.in;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
@@ -12,11 +14,15 @@ import static spikelet.Units.pA;
 import static spikelet.Units.pF;
 import static spikelet.Units.second;
 
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import spikelet.support.Reference;
 
-/** Stock models against closed forms; the Hodgkin-Huxley, AdEx and Izhikevich neurons are in EquationReferenceTest. */
+/** Stock models against closed forms and solvers of order 8; what needs more than a few lines has a test of its own. */
 class NeuronsTest {
     private static double rate(NeuronModel model, double current) {
         return FiCurve.of(model, new double[] {current}, 0.02 * ms).rates()[0];
@@ -76,11 +82,70 @@ class NeuronsTest {
         assertTrue(rate(model, 2 * nA) > 60 * Hz);
     }
 
-    @Test
-    void everyFiringTypeOfIzhikevichFires() {
-        for (var type : new String[] {"RS", "IB", "CH", "FS", "TC", "RZ", "LTS"}) {
-            assertTrue(spikesIn2Seconds(Neurons.izhikevich(type), 10 * pA) > 5, type);
+    /** Current of a case in ampere; spike times in ms. */
+    private static void assertFiresLike(JsonObject reference, EquationModel model, String current, double unit) {
+        for (var c : Reference.objects(reference.getAsJsonArray("cases"))) {
+            var net = Network.named("reference").dt(0.01 * ms);
+            net.stimulate(net.population("n", 1, model)).constant(c.get(current).getAsDouble() * unit);
+            var got = in(net.run(c.get("end_ms").getAsDouble() * ms).spikes("n").times(), ms);
+            // A spike is reported at the grid point after its crossing.
+            assertArrayEquals(Reference.numbers(c.getAsJsonArray("spike_times_ms")), got, 0.0101, c::toString);
         }
-        assertThrows(IllegalArgumentException.class, () -> Neurons.izhikevich("rs"));
+    }
+
+    @Test
+    void theExponentialNeuronFiresWhenTheReferenceDoes() {
+        var reference = Reference.read("eif_fhn.json").getAsJsonObject("eif");
+        assertFiresLike(reference, Neurons.eif(), "current_pA", 1 * pA);
+    }
+
+    @Test
+    void theFitzHughNagumoNeuronFiresWhenTheReferenceDoes() {
+        var reference = Reference.read("eif_fhn.json").getAsJsonObject("fitzHughNagumo");
+        assertFiresLike(reference, Neurons.fitzHughNagumo(), "current", 1 * nA);
+    }
+
+    /** The entry point itself is the list: what is added there is tested here. */
+    private static List<EquationModel> all() throws ReflectiveOperationException {
+        var models = new ArrayList<EquationModel>();
+        for (var method : Neurons.class.getMethods()) {
+            if (method.getReturnType() != EquationModel.class) continue;
+            if (method.getParameterCount() == 0) models.add((EquationModel) method.invoke(null));
+        }
+        for (var type : new String[] {"RS", "IB", "CH", "FS", "TC", "RZ", "LTS"}) models.add(Neurons.izhikevich(type));
+        return models;
+    }
+
+    @Test
+    void everyStockModelIsCompleteAndStartsAtRest() throws ReflectiveOperationException {
+        assertEquals(22, all().size());
+        for (var model : all()) {
+            var net = Network.named("stock");
+            var first = model.variables().keySet().iterator().next();
+            net.population("n", 1, model).record(first);
+            var run = net.run(0.5 * ms);
+            var v = run.trace("n", first).values(0);
+            assertTrue(Math.abs(v[v.length - 1] - v[0]) < 0.3 * Math.max(Math.abs(v[0]), 1e-9), model.name());
+            assertTrue(model.summary().startsWith(model.name()), model.summary());
+        }
+    }
+
+    @Test
+    void everyStockModelShowsItselfWithItsSpikeAndItsValues() throws ReflectiveOperationException {
+        for (var model : all()) {
+            var latex = model.latex();
+            assertTrue(latex.contains("\\Rightarrow"), latex);
+            assertEquals(count(latex, '{'), count(latex, '}'), latex);
+            assertEquals(latex.split("left\\W").length, latex.split("right\\W").length, latex);
+            for (var row : latex.lines().skip(1).toList()) {
+                if (!row.startsWith("\\end")) assertEquals(1, count(row, '&'), row);
+            }
+            // Names of several letters are set upright on purpose; a number without a unit of its own is not.
+            assertFalse(latex.contains("NaN") || latex.contains("metre") || latex.contains("e+"), latex);
+        }
+    }
+
+    private static long count(String s, char c) {
+        return s.chars().filter(x -> x == c).count();
     }
 }

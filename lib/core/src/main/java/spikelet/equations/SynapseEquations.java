@@ -288,6 +288,7 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
     private static boolean changes(Expr e, Equations joined) {
         return Algebra.contains(e, "t")
                 || Algebra.contains(e, CURRENT)
+                || Chance.isIn(e)
                 || joined.differentials().stream().anyMatch(d -> Algebra.contains(e, d.variable()));
     }
 }

@@ -22,7 +22,8 @@
  *
  * <p><b>Operators</b>, from tight to loose: {@code ^} or {@code **} (to the right), sign, {@code * /}, {@code + -},
  * {@code < <= > >= == !=}, {@code not} or {@code !}, {@code and} or {@code &&}, {@code or} or {@code ||}. Conditions are no
- * numbers: {@code int(v > 0)} makes one of them. The functions are those of {@link spikelet.equations.Function}.
+ * numbers: {@code int(v > 0)} makes one of them. The functions are those of {@link spikelet.equations.Function};
+ * {@code rand()} has no place in equations, only in the condition and the statements of a spike and in start values.
  *
  * <p><b>Text that is no model</b> is told in a {@link spikelet.equations.ModelError}, whatever the text.
  */

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 /** Texts that may or may not be models. */
 final class FuzzInputs {
     private static final String[] TOKENS =
-            ("dv/dt dw/dt d dt v w I t xi pi C E_L tau_m b_0 V_r exp( log( sqrt( clip( min( int( abs exprel ( ( ) ) , : : : = = == "
+            ("dv/dt dw/dt d dt v w I t xi pi C E_L tau_m b_0 V_r exp( log( sqrt( clip( min( int( rand() rand abs exprel ( ( ) ) , : : : = = == "
                             + "+ - * / ^ ** < <= > >= != and or not && || ! += -= *= ; \n \n # 0 1 2 0.5 1e-3 1e400 1e-400 1e300 1e-300 .5 . 3. 20 "
                             + "mV ms nA nS pF Mohm Hz um cm volt amp siemens second farad ohm metre V A S s F m 1/second "
                             + "µV MΩ Ω τ ' \" [ ] { } ? $ @ & | \\ _ (unless int true 99999999999 v' d2v/dt2 dv/dx")

@@ -1,0 +1,36 @@
+package spikelet.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import spikelet.Lif;
+import spikelet.NeuronModel;
+import spikelet.Neurons;
+
+class ModelDisplayTest {
+    @Test
+    void aModelAtTheEndOfACellShowsItsEquations() {
+        var shown = MimeBundle.of(Neurons.adEx().with("a", "2 nS")).data();
+        assertTrue(shown.get("text/latex").startsWith("$$\\begin{aligned}"));
+        assertTrue(shown.get("text/latex").contains("a = 2\\,\\mathrm{nS}"), shown.get("text/latex"));
+    }
+
+    @Test
+    void aLeakyNeuronShowsTheEquationItStandsFor() {
+        var lif = Lif.with().tau("10 ms");
+        var shown = MimeBundle.of(lif).data();
+        assertEquals("$$" + lif.model().latex() + "$$", shown.get("text/latex"));
+        assertEquals(lif.summary(), shown.get("text/plain"));
+    }
+
+    /** What is still being written shows as far as it goes. */
+    @Test
+    void aModelThatIsNotCompleteShowsItself() {
+        var shown = MimeBundle.of(NeuronModel.of("tau dv/dt = EL - v : volt")
+                        .spikesWhen("v > VT")
+                        .onSpike("v = EL"))
+                .data();
+        assertTrue(shown.get("text/latex").contains("v > V_T"), shown.get("text/latex"));
+    }
+}
