@@ -18,6 +18,8 @@ final class MemoryPlan {
             bytes += net.expectedSynapses(p) * bytesPerSynapse(p);
             bytes += bytesUnderWay(net, p);
         }
+        // Both sides list a junction.
+        for (var c : net.couplings()) bytes += net.expectedJunctions(c) * 40;
         refuse("network '" + net.name() + "'", bytes);
     }
 
