@@ -19,8 +19,9 @@ import java.util.Optional;
  *
  * <pre>{@code net.connect(e).to(i).probability(0.1).weight(0.5*nS).through(Receptor.ampa());}</pre>
  *
- * <p>Receptors are one variable per source neuron and delay, solved exactly from step to step; their mean over a step enters the
- * neuron's. With one delay for all this costs the least. The conductance onto a neuron is recorded under the receptors' name.
+ * <p>Receptors are solved exactly from step to step, and their mean over a step enters the neuron's. They cost as much as exponential
+ * synapses do (Lytton, Neural Comput. 8, 1996); a G-protein costs more, for its fourth power does not add up over synapses. The
+ * conductance onto a neuron is recorded under the receptors' name.
  *
  * @param name what they are called
  * @param label name of the variable under which their conductance is recorded

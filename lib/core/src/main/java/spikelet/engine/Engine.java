@@ -148,7 +148,7 @@ public final class Engine {
         for (int k = 0; k < tables.size(); k++) {
             var p = net.projections().get(k);
             if (p.synapse() instanceof Receptor receptor) {
-                var terminals = new Terminals(tables.get(k), receptor, dt);
+                var terminals = Terminals.of(tables.get(k), receptor, group(p.target()).size, dt);
                 group(p.target()).receptors(receptor).add(terminals);
                 wires.get(p.source()).add(new Wire(tables.get(k), null, terminals, null, 0));
                 continue;

@@ -16,6 +16,14 @@ final class ReceptorStep {
 
     private final double[][] m;
     private final double dt;
+    /** What a step leaves of the bound receptors, and what it binds of free ones. */
+    final double keep;
+
+    final double gain;
+    /** What they add to the mean over the step, per bound receptor and per receptor. */
+    final double perBound;
+
+    final double perWeight;
 
     /**
      * Solves the step.
@@ -27,6 +35,10 @@ final class ReceptorStep {
         var with = present == 0 ? null : during(receptor, receptor.binding(), present * dt);
         var without = present == 1 ? null : during(receptor, 0, (1 - present) * dt);
         m = with == null ? without : without == null ? with : product(without, with);
+        keep = m[R][R];
+        gain = m[R][ONE];
+        perBound = m[SUM_R][R] / dt;
+        perWeight = m[SUM_R][ONE] / dt;
     }
 
     private static double[][] during(Receptor receptor, double binding, double time) {
@@ -50,7 +62,13 @@ final class ReceptorStep {
     }
 
     double bound(double r) {
-        return m[R][R] * r + m[R][ONE];
+        return keep * r + gain;
+    }
+
+    /** What is bound after many steps. */
+    double bound(double r, long steps) {
+        double end = gain / (1 - keep);
+        return end + (r - end) * StrictMath.pow(keep, steps);
     }
 
     double protein(double r, double s) {
@@ -58,7 +76,7 @@ final class ReceptorStep {
     }
 
     double meanBound(double r) {
-        return (m[SUM_R][R] * r + m[SUM_R][ONE]) / dt;
+        return perBound * r + perWeight;
     }
 
     double meanProtein(double r, double s) {

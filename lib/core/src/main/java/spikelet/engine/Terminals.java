@@ -4,122 +4,119 @@ import java.util.Arrays;
 import spikelet.Receptor;
 
 /**
- * The receptors that a projection's spikes reach: one state for each source and delay, for all its synapses see the same pulses.
- *
- * <p>Terminals are gone through in their order, those without bound receptors are passed over; so sums are formed in one order, whatever
- * fired when.
+ * The receptors that a projection's spikes reach: one terminal for each source and delay, for all its synapses see the same pulses of
+ * transmitter.
  */
-final class Terminals {
-    /** What is bound by less is taken for none. */
-    private static final double CLOSED = 1e-9;
+abstract class Terminals {
+    final SynapseTable table;
+    final Receptor receptor;
+    final int count;
+    /** Whole steps that a pulse lasts, and what it lasts beyond them as a part of a step. */
+    final int whole;
 
-    private final SynapseTable table;
-    private final Receptor receptor;
-    private final double[] bound;
-    private final double[] protein;
-    /** Steps to go until the transmitter is gone, the last of them perhaps in part. */
-    private final int[] present;
+    final double beyond;
+    final ReceptorStep full;
+    final ReceptorStep last;
+    final ReceptorStep free;
 
-    private final int pulse;
-    private final ReceptorStep full;
-    private final ReceptorStep last;
-    private final ReceptorStep free;
-
-    /** Terminals at which spikes arrive, by step modulo the rows. */
-    private final int[][] arrivals;
-
-    private final int[] arriving;
+    /** Terminals at which spikes arrive, by step. */
+    private final TerminalRing arrivals;
 
     Terminals(SynapseTable table, Receptor receptor, double dt) {
         this.table = table;
         this.receptor = receptor;
-        int terminals = table.firstSegment(table.sources());
-        bound = new double[terminals];
-        protein = receptor.gProtein().isPresent() ? new double[terminals] : null;
-        present = new int[terminals];
+        count = table.firstSegment(table.sources());
         double steps = receptor.pulse() / dt;
         // 1 ms / 0.1 ms is 10 and a rounding error.
         if (Math.abs(steps - Math.rint(steps)) < 1e-9 * steps) steps = Math.rint(steps);
-        pulse = (int) Math.ceil(steps);
+        whole = (int) Math.floor(steps);
+        beyond = steps - whole;
         full = new ReceptorStep(receptor, 1, dt);
-        last = new ReceptorStep(receptor, steps - (pulse - 1), dt);
+        last = new ReceptorStep(receptor, beyond, dt);
         free = new ReceptorStep(receptor, 0, dt);
-        arrivals = new int[table.longestDelay() + 1][16];
-        arriving = new int[arrivals.length];
+        arrivals = new TerminalRing(table.longestDelay() + 1);
     }
 
-    long bytes() {
-        long n = 12L * bound.length + (protein == null ? 0 : 8L * protein.length);
-        for (var row : arrivals) n += 4L * row.length;
-        return n;
-    }
-
-    void reset() {
-        Arrays.fill(bound, 0);
-        if (protein != null) Arrays.fill(protein, 0);
-        Arrays.fill(present, 0);
-        Arrays.fill(arriving, 0);
+    static Terminals of(SynapseTable table, Receptor receptor, int targets, double dt) {
+        return receptor.gProtein().isPresent()
+                ? new ProteinTerminals(table, receptor, dt)
+                : new PooledTerminals(table, receptor, targets, dt);
     }
 
     /** Sends the spikes of a grid point on their way. */
-    void send(FiredList fired, long grid) {
+    final void send(FiredList fired, long grid) {
         for (int k = 0; k < fired.count; k++) {
             int source = fired.neurons[k];
             int end = table.firstSegment(source + 1);
-            for (int s = table.firstSegment(source); s < end; s++)
-                add((int) ((grid + table.delay(s)) % arrivals.length), s);
+            for (int t = table.firstSegment(source); t < end; t++) arrivals.add(grid + table.delay(t), t);
         }
-    }
-
-    private void add(int row, int terminal) {
-        if (arriving[row] == arrivals[row].length) arrivals[row] = Arrays.copyOf(arrivals[row], 2 * arriving[row]);
-        arrivals[row][arriving[row]++] = terminal;
     }
 
     /** Adds the conductances at the beginning of the step. */
-    void addNow(double[] g) {
-        for (int t = 0; t < bound.length; t++) {
-            if (bound[t] == 0 && (protein == null || protein[t] == 0)) continue;
-            table.addScaled(g, 0, t, open(bound[t], protein == null ? 0 : protein[t]));
-        }
-    }
+    abstract void addNow(double[] g);
 
     /** Takes in the spikes that arrive, adds the mean conductances over the step, and moves to its end. */
-    void advance(double[] g, long step) {
-        int row = (int) (step % arrivals.length);
-        for (int k = 0; k < arriving[row]; k++) present[arrivals[row][k]] = pulse;
-        arriving[row] = 0;
-        for (int t = 0; t < bound.length; t++) {
-            if (present[t] == 0 && bound[t] == 0 && (protein == null || protein[t] == 0)) continue;
-            var move = present[t] == 0 ? free : present[t] == 1 ? last : full;
-            if (present[t] > 0) present[t]--;
-            double r = bound[t];
-            double s = protein == null ? 0 : protein[t];
-            double mean = protein == null ? move.meanBound(r) : channel(move.meanProtein(r, s));
-            table.addScaled(g, 0, t, mean);
-            bound[t] = move.bound(r);
-            if (protein != null) protein[t] = move.protein(r, s);
-            if (present[t] == 0) close(t);
+    final void advance(double[] g, long step) {
+        int[] arriving = arrivals.at(step);
+        int n = arrivals.count(step);
+        for (int k = 0; k < n; k++) arrive(arriving[k], step);
+        arrivals.clear(step);
+        move(g, step);
+    }
+
+    /** Begins a pulse of transmitter, or prolongs it. */
+    abstract void arrive(int terminal, long step);
+
+    abstract void move(double[] g, long step);
+
+    void reset() {
+        arrivals.clear();
+    }
+
+    long bytes() {
+        return arrivals.bytes();
+    }
+
+    /** Lists of terminals, one for each of the next steps. */
+    static final class TerminalRing {
+        private final int[][] terminals;
+        private final int[] counts;
+
+        TerminalRing(int rows) {
+            terminals = new int[rows][8];
+            counts = new int[rows];
         }
-    }
 
-    private void close(int t) {
-        if (bound[t] >= CLOSED) return;
-        if (protein == null) {
-            bound[t] = 0;
-        } else if (protein[t] < CLOSED) {
-            bound[t] = 0;
-            protein[t] = 0;
+        private int row(long step) {
+            return (int) (step % counts.length);
         }
-    }
 
-    private double open(double r, double s) {
-        return protein == null ? r : channel(s);
-    }
+        void add(long step, int terminal) {
+            int row = row(step);
+            if (counts[row] == terminals[row].length) terminals[row] = Arrays.copyOf(terminals[row], 2 * counts[row]);
+            terminals[row][counts[row]++] = terminal;
+        }
 
-    /** The part of the channels to which four G-proteins are bound. */
-    private double channel(double s) {
-        double fourth = s * s * s * s;
-        return fourth / (fourth + receptor.gProtein().orElseThrow().dissociation());
+        int[] at(long step) {
+            return terminals[row(step)];
+        }
+
+        int count(long step) {
+            return counts[row(step)];
+        }
+
+        void clear(long step) {
+            counts[row(step)] = 0;
+        }
+
+        void clear() {
+            Arrays.fill(counts, 0);
+        }
+
+        long bytes() {
+            long n = 4L * counts.length;
+            for (var row : terminals) n += 4L * row.length;
+            return n;
+        }
     }
 }
