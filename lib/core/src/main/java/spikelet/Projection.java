@@ -342,7 +342,7 @@ public final class Projection extends Afferent<Projection> {
     public Projection shortTerm(ShortTerm plasticity) {
         begin();
         Check.that(plasticity != null, "%s: the short-term plasticity must not be null", owner());
-        checkRelease(plasticity, quantal);
+        checkRelease(plasticity, quantal, synapse);
         shortTerm = plasticity;
         return done();
     }
@@ -380,12 +380,17 @@ public final class Projection extends Afferent<Projection> {
     public Projection quantal(Quantal release) {
         begin();
         Check.that(release != null, "%s: the quantal release must not be null", owner());
-        checkRelease(shortTerm, release);
+        checkRelease(shortTerm, release, synapse);
         quantal = release;
         return done();
     }
 
-    private void checkRelease(ShortTerm plasticity, Quantal release) {
+    private void checkRelease(ShortTerm plasticity, Quantal release, Synapse kinetics) {
+        Check.that(
+                plasticity == null && release == null || !(kinetics instanceof Receptor),
+                "%s: %s bind pulses of transmitter that are all alike; short-term plasticity and quantal release scale the jump of an exponential synapse, such as .conductance(5*ms, 0*mV)",
+                owner(),
+                kinetics instanceof Receptor r ? r.name() + " receptors" : "");
         Check.that(
                 plasticity == null || release == null || !release.hasProbability(),
                 "%s: the probability of release is given twice, by .quantal (%s) and by .shortTerm (%s); write .quantal(%s) to leave it to the plasticity",
@@ -413,6 +418,7 @@ public final class Projection extends Afferent<Projection> {
         var weights = synapse == null ? weightOfUnknownUnit() : knownWeight();
         if (weights != null) checkSign(weights, synapse);
         if (synapse == null) return;
+        checkRelease(shortTerm, quantal, synapse);
         for (var target : targets()) {
             checkReversal(target, synapse);
             if (synapse instanceof EquationSynapse own) own.checkOn(owner(), target.name(), target.model());
@@ -444,10 +450,11 @@ public final class Projection extends Afferent<Projection> {
 
     /** A conductance excites when it pulls v above the threshold; its reversal says so, not its sign. */
     private void checkReversal(Population target, Synapse kinetics) {
+        if (kinetics instanceof Receptor r) r.checkSource(source());
         boolean conducts = kinetics instanceof StockSynapse s && s.kind() == Synapse.Kind.CONDUCTANCE;
-        if (!conducts || !(target.model() instanceof Lif lif)) return;
+        if (!conducts && !(kinetics instanceof Receptor) || !(target.model() instanceof Lif lif)) return;
         var polarity = source().polarity();
-        double reversal = ((StockSynapse) kinetics).reversal();
+        double reversal = kinetics instanceof Receptor r ? r.reversal() : ((StockSynapse) kinetics).reversal();
         var way =
                 "%s population '%s': a conductance that reverses at %s, %s the threshold of '%s' (%s), would %s (Dale's principle: its neurons release %s)";
         Object[] args = {

@@ -24,7 +24,7 @@ package spikelet;
  * changes in time; a step relaxes v exactly under the mean conductances of that step, which is of second order in dt (the Magnus
  * expansion cut after its first term; Blanes, Casas, Oteo and Ros, Physics Reports 470, 2009).
  */
-public sealed interface Synapse permits StockSynapse, EquationSynapse {
+public sealed interface Synapse permits StockSynapse, EquationSynapse, Receptor {
     /** What the weight of a synapse adds to. */
     enum Kind {
         /** The membrane potential itself. */
