@@ -290,7 +290,7 @@ public final class PhasePlane implements Tabular, Pictured {
         var all = new ArrayList<>(paths);
         for (var s : starts) all.add(path(s));
         var text = new ArrayList<String>();
-        if (model.takesCurrent()) text.add("I = " + Quantity.format(current, Dimension.CURRENT));
+        if (model.takesCurrent()) text.add("I = " + Quantity.format(current * 1e9, Dimension.NONE) + " nA");
         others().forEach((v, value) -> text.add(v + " held at " + format(v, value)));
         return PhaseView.of(plane, model.variables(), all).title(model.name()).subtitle(String.join(", ", text));
     }
