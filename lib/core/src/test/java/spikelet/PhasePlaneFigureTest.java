@@ -117,6 +117,26 @@ class PhasePlaneFigureTest {
     }
 
     @Test
+    void aPathRunsToTheCutBeforeItJumps() {
+        var path = line(
+                PhasePlane.of(Neurons.adEx())
+                        .x("v", -80 * mV, -30 * mV)
+                        .y("w", -0.2 * nA, 0.6 * nA)
+                        .input(0.8 * nA)
+                        .from(-70.6 * mV, 0, 60 * ms),
+                "path");
+        int gaps = 0;
+        for (int k = 1; k < path.x().length - 1; k++) {
+            if (!Double.isNaN(path.y()[k])) continue;
+            gaps++;
+            assertEquals(20, path.x()[k - 1], 1e-9);
+            assertEquals(-70.6, path.x()[k + 1], 0.3);
+            assertEquals(0.0805, path.y()[k + 1] - path.y()[k - 1], 0.001);
+        }
+        assertEquals(2, gaps);
+    }
+
+    @Test
     void aPathHasAGapAtEachReset() {
         var net = Network.named("AdEx");
         var n = net.population("n", 2, Neurons.adEx()).record("v").record("w");
