@@ -12,10 +12,13 @@ final class ConductanceBased {
 
     static EquationModel hodgkinHuxley() {
         return patch("Hodgkin-Huxley", """
-                C dv/dt = I/area - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) - gL*(v - EL) : volt
-                dm/dt = alpha_m*(1 - m) - beta_m*m                                     : 1
-                dh/dt = alpha_h*(1 - h) - beta_h*h                                     : 1
-                dn/dt = alpha_n*(1 - n) - beta_n*n                                     : 1
+                C dv/dt = I/area - I_Na - I_K - I_L : volt
+                I_Na = gNa*m^3*h*(v - ENa)          : amp/metre^2   # sodium
+                I_K = gK*n^4*(v - EK)               : amp/metre^2   # potassium
+                I_L = gL*(v - EL)                   : amp/metre^2   # leak
+                dm/dt = alpha_m*(1 - m) - beta_m*m  : 1
+                dh/dt = alpha_h*(1 - h) - beta_h*h  : 1
+                dn/dt = alpha_n*(1 - n) - beta_n*n  : 1
                 alpha_m = 1/ms/exprel(-(v + 40*mV)/(10*mV))       : Hz
                 beta_m = 4/ms*exp(-(v + 65*mV)/(18*mV))           : Hz
                 alpha_h = 0.07/ms*exp(-(v + 65*mV)/(20*mV))       : Hz

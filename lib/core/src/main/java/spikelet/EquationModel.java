@@ -308,6 +308,16 @@ public final class EquationModel implements NeuronModel {
     }
 
     /**
+     * The method in use where no conductance synapses arrive: the one asked for, else the one chosen.
+     *
+     * @return the method
+     * @throws ModelError if the model is not complete
+     */
+    public Method integrator() {
+        return method != null ? method : CompiledModel.methodFor(checked(), false);
+    }
+
+    /**
      * The refractory time.
      *
      * @return in second
@@ -466,8 +476,7 @@ public final class EquationModel implements NeuronModel {
                 .append(String.join(", ", variables().keySet()))
                 .append(')');
         var checked = checked();
-        var chosen = method != null ? method : CompiledModel.methodFor(checked, false);
-        text.append(", ").append(chosen);
+        text.append(", ").append(integrator());
         var dimensions = checked.dimensions();
         values().forEach((p, d) -> text.append(", ").append(p).append(' ').append(told(p, d, dimensions)));
         if (!refractory.equals(Distribution.constant(0)))

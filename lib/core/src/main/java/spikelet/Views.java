@@ -2,8 +2,10 @@ package spikelet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import spikelet.equations.Ceiling;
 import spikelet.figure.Bars;
 import spikelet.figure.Colour;
 import spikelet.figure.Figure;
@@ -16,6 +18,8 @@ import spikelet.figure.Span;
 /** Results as figures. */
 final class Views {
     private static final int MOST_TRACES = 8;
+    /** The height of a spike over a threshold that v only creeps up to. */
+    private static final double STROKE = 20e-3;
 
     private Views() {}
 
@@ -136,16 +140,11 @@ final class Views {
         return s.neurons().isEmpty() || Arrays.stream(trace.neurons()).anyMatch(s.neurons()::contains);
     }
 
-    /** The model's spike is an instant; a stroke above the threshold lets it be seen. */
+    /** The model's spike is an instant; a stroke lets it be seen, above the threshold or up to where the upstroke is cut. */
     private static Panel withSpikes(Panel panel, Trace trace, int neuron, Colour colour) {
-        if (!(trace.population().model() instanceof Lif lif)
-                || !lif.threshold().isConstant()
-                || !lif.reset().isConstant()) return panel;
+        double top = top(trace) * 1e3;
         var spikes = DisplayUnit.milliseconds(trace.spikes().of(neuron));
-        if (spikes.length == 0) return panel;
-        double threshold = lif.threshold().min() * 1e3;
-        double top =
-                threshold + Math.max(5, (lif.threshold().min() - lif.reset().min()) * 1e3);
+        if (Double.isNaN(top) || spikes.length == 0) return panel;
         var x = new ArrayList<Double>();
         var y = new ArrayList<Double>();
         for (double t : spikes) {
@@ -153,6 +152,24 @@ final class Views {
             y.addAll(List.of(lastBefore(trace, neuron, t * 1e-3) * 1e3, top, Double.NaN));
         }
         return panel.with(Line.of("", toArray(x), toArray(y)).colour(colour));
+    }
+
+    /** How high spikes are drawn, in volt; NaN where v shows them, or neurons differ. */
+    private static double top(Trace trace) {
+        if (trace.population().model() instanceof Lif lif) {
+            if (!lif.threshold().isConstant() || !lif.reset().isConstant()) return Double.NaN;
+            double threshold = lif.threshold().min();
+            return threshold + Math.max(5e-3, threshold - lif.reset().min());
+        }
+        if (!(trace.population().model() instanceof EquationModel model)
+                || !trace.dimension().equals(Dimension.VOLTAGE)) return Double.NaN;
+        var values = new HashMap<String, Double>();
+        model.values().forEach((name, value) -> {
+            if (value.isConstant()) values.put(name, value.min());
+        });
+        var ceiling = Ceiling.of(model.checked(), values);
+        if (ceiling == null) return Double.NaN;
+        return ceiling.potential() + (ceiling.cutsUpstroke() ? 0 : STROKE);
     }
 
     /** Where the stroke starts: an input may lift v over the threshold from far below. */

@@ -80,15 +80,8 @@ class DefinitionTraceTest {
 
     @Test
     void theSodiumCurrentOfTheSquidAxonIsDrawnPerArea() {
-        var model = NeuronModel.of(Neurons.hodgkinHuxley()
-                        .equations()
-                        .text()
-                        .replace("gNa*m^3*h*(v - ENa)", "I_Na")
-                        .concat("\nI_Na = gNa*m^3*h*(v - ENa) : amp/metre^2"))
-                .spikesWhen("v > 0*mV")
-                .initially("v = -65*mV; m = 0.0529; h = 0.596; n = 0.3177");
         var net = Network.named("squid").dt(0.01 * ms);
-        var axon = net.population("axon", 1, model)
+        var axon = net.population("axon", 1, Neurons.hodgkinHuxley())
                 .record("I_Na")
                 .record("v")
                 .record("m")

@@ -106,6 +106,13 @@ class EquationModelTest {
     }
 
     @Test
+    void theIntegratorInUseIsTheOneChosenUnlessOverruled() {
+        assertEquals(Method.EXPONENTIAL_EULER, Neurons.hodgkinHuxley().integrator());
+        var overruled = Neurons.hodgkinHuxley().method(Method.RK4);
+        assertEquals(Method.RK4, overruled.integrator());
+    }
+
+    @Test
     void anOscillatorIsSolvedExactlyAtAnyStep() {
         var model = NeuronModel.of("dv/dt = w/ms : 1; dw/dt = -v/ms : 1").initially("v = 1");
         for (double dt : new double[] {0.1 * ms, 2 * ms}) assertEquals(Math.cos(8), at8ms(model, dt), 1e-13);
