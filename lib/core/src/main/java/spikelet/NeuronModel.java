@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What the neurons of a population are: immutable data that an engine compiles. Two models are equal when their data are.
  */
-public sealed interface NeuronModel permits Lif, EquationModel, PoissonSource, SpikeSource {
+public sealed interface NeuronModel permits Lif, EquationModel, Cell, PoissonSource, SpikeSource {
     /**
      * Reads a model from equations with units.
      *
