@@ -125,6 +125,7 @@ public record Dimension(int metre, int kilogram, int second, int ampere, int kel
         for (var named : new Dimension[] {CAPACITANCE, CONDUCTANCE, CURRENT}) {
             if (equals(named.over(AREA))) return named.symbol() + "/metre^2";
         }
+        if (equals(RESISTANCE.times(LENGTH))) return "Ohm*metre";
         if (equals(VOLTAGE.over(TIME))) return "V/s";
         var text = new StringBuilder();
         // The rate of a binding is in 1/(mM s), not in m³/(mol s).

@@ -348,7 +348,8 @@ public final class Network implements Tabular {
 
     /** The population that now has this one's name: it may have been defined again. */
     Population current(Population population) {
-        return populations.get(population.name());
+        var whole = populations.get(population.whole().name());
+        return population.place() == null ? whole : whole.at(population.place());
     }
 
     /**

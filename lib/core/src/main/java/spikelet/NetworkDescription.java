@@ -38,6 +38,8 @@ public record NetworkDescription(
      */
     public PopulationSpec population(String population) {
         for (var p : populations) if (p.name().equals(population)) return p;
+        int at = population == null ? -1 : population.lastIndexOf(Population.AT);
+        if (at > 0) return population(population.substring(0, at));
         var names = populations.stream().map(PopulationSpec::name).toList();
         throw new IllegalArgumentException(
                 "network '%s' has no population '%s'%s".formatted(name, population, Nearest.hint(population, names)));
@@ -81,6 +83,39 @@ public record NetworkDescription(
         return model;
     }
 
+    /**
+     * The places of a population's neurons that receive input; what has no place arrives in the middle of the first section.
+     *
+     * @param population the population's name
+     * @return for each place, the name under which projections and stimuli have it as their target
+     */
+    public Map<String, Place> places(String population) {
+        var found = new LinkedHashMap<String, Place>();
+        var prefix = population + Population.AT;
+        var targets = new ArrayList<String>();
+        projections.forEach(p -> targets.add(p.target()));
+        stimuli.forEach(s -> targets.add(s.target()));
+        for (var t : targets) {
+            boolean here = t.startsWith(prefix) && population(t).name().equals(population);
+            if (here && !t.equals(population)) found.put(t, Place.parse(t.substring(prefix.length())));
+        }
+        return found;
+    }
+
+    /**
+     * The same network with each projection and stimulus ending on the population as a whole, as it is drawn.
+     *
+     * @return a description in which every target is the name of a population
+     */
+    public NetworkDescription withoutPlaces() {
+        var whole = projections.stream()
+                .map(p -> p.onto(population(p.target()).name()))
+                .toList();
+        var fed =
+                stimuli.stream().map(s -> s.onto(population(s.target()).name())).toList();
+        return new NetworkDescription(name, seed, dt, populations, whole, fed, couplings);
+    }
+
     /** Refuses input that a model given by equations has no place for. */
     void checkInputs() {
         for (var p : projections) checkInput(p.target(), p.synapse(), "projection '" + p.name() + "'");
@@ -103,6 +138,8 @@ public record NetworkDescription(
                 owner);
         if (synapse instanceof EquationSynapse own)
             own.checkOn(owner, target, population(target).model());
+        if (population(target).model() instanceof Cell && synapse instanceof StockSynapse s)
+            Cell.checkInput(owner, target, s);
         if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
                 !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
@@ -148,6 +185,12 @@ public record NetworkDescription(
             if (synapse instanceof EquationSynapse) return;
             known.put(variable, synapse.dimension());
         });
+        if (population(population).model() instanceof Cell cell) {
+            for (var p : population(population).probes()) {
+                if (p.variable().contains("."))
+                    known.put(p.variable(), CellVariable.of(cell, p.variable()).dimension());
+            }
+        }
         known.put("I", Dimension.CURRENT);
         known.put("I_syn", Dimension.CURRENT);
         if (receiver(population) instanceof EquationModel model)

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What the neurons of a population are: immutable data that an engine compiles. Two models are equal when their data are.
  */
-public sealed interface NeuronModel permits Lif, EquationModel, PoissonSource, SpikeSource {
+public sealed interface NeuronModel permits Lif, EquationModel, Cell, PoissonSource, SpikeSource {
     /**
      * Reads a model from equations with units.
      *
@@ -51,11 +51,11 @@ public sealed interface NeuronModel permits Lif, EquationModel, PoissonSource, S
      * The model as equations: itself, or what it stands for.
      *
      * @return the equations with the values of this model
-     * @throws IllegalArgumentException for a source of spikes, which has none
+     * @throws IllegalArgumentException for a source of spikes, and for a cell, which has equations in each of its sections
      */
     default EquationModel asEquations() {
         if (this instanceof EquationModel equations) return equations;
         if (this instanceof Lif lif) return lif.model();
-        throw new IllegalArgumentException(name() + " is a source of spikes and has no equations");
+        throw new IllegalArgumentException(name() + " has no equations of its own");
     }
 }

@@ -57,6 +57,12 @@ record Parameter(
         return new Parameter(name, Dimension.LENGTH, Sign.POSITIVE, 1e-7, 1, example);
     }
 
+    /** Conductance per area; 0.1 mS/cm² is 1 S/m². */
+    static Parameter specificConductance(String name) {
+        return new Parameter(
+                name, Dimension.CONDUCTANCE.over(Dimension.LENGTH.power(2)), Sign.POSITIVE, 1e-4, 1e5, "1*siemens");
+    }
+
     static Parameter rate(String name) {
         return new Parameter(name, Dimension.FREQUENCY, Sign.NOT_NEGATIVE, 0.05, 1e5, "20*Hz");
     }

@@ -12,6 +12,8 @@ import spikelet.equations.Sort;
 
 /** A population of a network, being described: initial values, and what is recorded. Spikes are always recorded. */
 public final class Population {
+    static final String AT = " at ";
+
     private static final Parameter INTERVAL = Parameter.time("sampling interval", "1*ms");
 
     private final Network network;
@@ -19,6 +21,10 @@ public final class Population {
     private final int size;
     private final Polarity polarity;
     private final NeuronModel model;
+    /** The population whose place this is; null for a population itself. */
+    private final Population whole;
+
+    private final Place place;
     /** Distributions, or texts whose unit is known once the synapses are. */
     private final Map<String, Object> initial = new LinkedHashMap<>();
 
@@ -35,8 +41,49 @@ public final class Population {
         this.polarity = polarity;
         Check.that(model != null, "population '%s': the model must not be null; for example Lif.with()", name);
         this.model = model;
+        whole = null;
+        place = null;
         if (model instanceof Lif lif) lif.validate(owner(), size);
         if (model instanceof EquationModel equations) equations.validate(owner(), size);
+        if (model instanceof Cell cell) cell.compartments();
+    }
+
+    private Population(Population whole, Place place) {
+        this.whole = whole;
+        this.place = place;
+        network = whole.network;
+        name = whole.name + AT + place;
+        size = whole.size;
+        polarity = whole.polarity;
+        model = whole.model;
+    }
+
+    /**
+     * A place on the neurons of a population with compartments, to stimulate, to connect to or to record from:
+     * {@code net.connect(e).to(p.at("dendrite", 0.8))}. What arrives at the population itself arrives in the middle of its first section.
+     *
+     * @param section a section of its {@link Cell}
+     * @param at how far along it, from 0 to 1
+     * @return the population as seen from there
+     * @throws IllegalArgumentException if its neurons have no compartments, or not this place
+     */
+    public Population at(String section, double at) {
+        return at(new Place(section, at));
+    }
+
+    Population at(Place there) {
+        Check.that(model instanceof Cell, "%s has no sections, its neurons are points; places are for a Cell", owner());
+        ((Cell) model).check(there);
+        return new Population(whole == null ? this : whole, there);
+    }
+
+    /** What this is a place of, or itself. */
+    Population whole() {
+        return whole == null ? this : whole;
+    }
+
+    Place place() {
+        return place;
     }
 
     private String owner() {
@@ -145,6 +192,7 @@ public final class Population {
 
     /** A handle from before the population was defined again would change nothing. */
     private void checkCurrent() {
+        Check.that(whole == null, "%s is a place; say this of the whole population", owner());
         Check.that(
                 network.current(this) == this,
                 "population '%s' was defined again; use what that definition returned, not the population from before",
@@ -181,7 +229,7 @@ public final class Population {
     /**
      * Records a state variable or an input at every time step: {@code v}, a synaptic variable such as {@code exc}, {@code I}
      * (stimulus current) or {@code I_syn} (synaptic current); of a model given by equations also a sub-expression, such as {@code I_Na},
-     * computed from the state at the beginning of the step.
+     * computed from the state at the beginning of the step; of neurons with compartments also {@code dendrite(0.8).v}, see {@link Cell}.
      *
      * @param variable the variable's name
      * @param neurons the neurons; none for all
@@ -190,8 +238,14 @@ public final class Population {
      *     for synapses may still come
      */
     public Population record(String variable, int... neurons) {
+        if (whole != null) {
+            whole.record(place + "." + variable, neurons);
+            return this;
+        }
         checkChangeable(variable);
-        probes.put(variable, Check.neurons(owner(), neurons, size));
+        var chosen = Check.neurons(owner(), neurons, size);
+        var all = model instanceof Cell cell ? CellVariable.expand(cell, variable) : List.of(variable);
+        all.forEach(v -> probes.put(v, chosen));
         return this;
     }
 
@@ -288,6 +342,7 @@ public final class Population {
     }
 
     private void checkKnown(String variable, Map<String, Dimension> known, String what) {
+        if (model instanceof Cell && variable.contains(".")) return; // checked when it was asked for
         Check.that(
                 known.containsKey(variable),
                 "population '%s': %s: there is no variable '%s'%s",

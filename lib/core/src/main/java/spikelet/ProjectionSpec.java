@@ -67,6 +67,11 @@ public record ProjectionSpec(
                 Optional.empty());
     }
 
+    ProjectionSpec onto(String other) {
+        return new ProjectionSpec(
+                name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal);
+    }
+
     /** The projection in words, without its name. */
     String details() {
         var text = new StringBuilder(rule.toString())

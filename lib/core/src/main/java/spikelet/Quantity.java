@@ -187,6 +187,8 @@ public record Quantity(double value, Dimension dimension) {
             // Time steps are told in ms: 0.1 ms, not 100 us.
             if (size >= 0.99995e-5 && size < 1e-3) best = PREFIXES.indexOf('m');
         }
+        // 'm' alone would be ambiguous, 'um' is not.
+        if (unit.equals("metre") && PREFIXES.charAt(best) != ' ') unit = "m";
         return digits(value / PREFIX_SIZES[best]) + " "
                 + PREFIXES.substring(best, best + 1).trim() + unit;
     }

@@ -112,6 +112,13 @@ public final class Recording implements Tabular {
     public Trace trace(String population, String variable) {
         var recorded = traces.get(network.population(population).name());
         for (var t : recorded) if (t.variable().equals(variable)) return t;
+        if (network.population(population).model() instanceof Cell cell && variable.contains(".")) {
+            var wanted = CellVariable.of(cell, variable);
+            for (var t : recorded) {
+                boolean same = t.variable().equals("v") || t.variable().contains(".");
+                if (same && CellVariable.of(cell, t.variable()).equals(wanted)) return t;
+            }
+        }
         var names = recorded.stream().map(Trace::variable).toList();
         throw new IllegalArgumentException(
                 "'%s' of population '%s' was not recorded; before the run say %s.record(\"%s\")%s"
@@ -193,6 +200,44 @@ public final class Recording implements Tabular {
     public Figure traces(Population population, String... variables) {
         Check.given("the population", population);
         return traces(population.name(), variables);
+    }
+
+    /**
+     * The potential of neuron 0 along its compartments, from the root to the end of a section, over time.
+     *
+     * @param population a population of {@link Cell}s that recorded {@code *.v}, or v of the sections on the way
+     * @param section where the path ends
+     * @return the space-time picture
+     * @throws IllegalArgumentException if v was not recorded there
+     */
+    public SpaceTime spaceTime(Population population, String section) {
+        return spaceTime(population, section, 0);
+    }
+
+    /**
+     * The potential of a neuron along its compartments, from the root to the end of a section, over time.
+     *
+     * @param population a population of {@link Cell}s that recorded {@code *.v}, or v of the sections on the way
+     * @param section where the path ends
+     * @param neuron its index
+     * @return the space-time picture
+     */
+    public SpaceTime spaceTime(Population population, String section, int neuron) {
+        Check.given("the population", population);
+        return SpaceTime.of(this, population.name(), Check.name("section", section), neuron);
+    }
+
+    /**
+     * The cell as a drawing, coloured by the potential of neuron 0 at a time.
+     *
+     * @param population a population of {@link Cell}s that recorded {@code *.v}
+     * @param time in second
+     * @return the figure
+     * @throws IllegalArgumentException if v was not recorded then
+     */
+    public Figure drawing(Population population, double time) {
+        Check.given("the population", population);
+        return CellDrawing.of(this, population.name(), 0, time);
     }
 
     /**

@@ -14,6 +14,10 @@ import java.util.List;
  */
 public record StimulusSpec(String name, String target, List<Integer> neurons, double from, double until, Drive drive) {
 
+    StimulusSpec onto(String other) {
+        return new StimulusSpec(name, other, neurons, from, until, drive);
+    }
+
     /** The stimulus in words, without its name. */
     String details() {
         var text = new StringBuilder(drive.toString());

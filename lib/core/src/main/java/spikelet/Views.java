@@ -104,7 +104,7 @@ final class Views {
     private static Panel panel(Trace trace, List<StimulusSpec> stimuli) {
         var unit = DisplayUnit.of(trace.dimension());
         var panel = Panel.of("time", "ms", trace.variable(), unit.symbol());
-        boolean potential = trace.variable().equals("v");
+        boolean potential = trace.variable().equals("v") || trace.variable().endsWith(").v");
         if (!potential) panel = panel.height(0.6);
         if (potential) panel = withStimuli(panel, trace, stimuli);
         var times = DisplayUnit.milliseconds(trace.times());
@@ -136,7 +136,8 @@ final class Views {
     }
 
     private static boolean reaches(StimulusSpec s, Trace trace) {
-        if (!s.target().equals(trace.population().name())) return false;
+        var name = trace.population().name();
+        if (!s.target().equals(name) && !s.target().startsWith(name + Population.AT)) return false;
         return s.neurons().isEmpty() || Arrays.stream(trace.neurons()).anyMatch(s.neurons()::contains);
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import spikelet.Cell;
 import spikelet.CouplingSpec;
 import spikelet.Dimension;
 import spikelet.Drive;
@@ -85,8 +86,7 @@ public final class Engine {
             sources.add(source);
             group = source;
         } else {
-            var currents = new CurrentInput(spec.size(), net.seed(), dt);
-            for (var s : net.stimuli()) if (s.target().equals(spec.name()) && !feedsSpikes(s)) currents.add(s);
+            var currents = currents(net, spec, spec.name());
             currents.coupled = net.couplings().stream()
                     .anyMatch(c -> c.first().equals(spec.name()) || c.second().equals(spec.name()));
             var receiving = compile(net, spec, currents);
@@ -95,14 +95,33 @@ public final class Engine {
             group = receiving;
         }
         groups.put(spec.name(), group);
+        if (group instanceof CellGroup cells) addSites(net, spec, cells);
         spikes.put(spec.name(), new SpikeLog());
         wires.put(spec.name(), new ArrayList<>());
+    }
+
+    private CurrentInput currents(NetworkDescription net, PopulationSpec spec, String target) {
+        var currents = new CurrentInput(spec.size(), net.seed(), dt);
+        for (var s : net.stimuli()) if (s.target().equals(target) && !feedsSpikes(s)) currents.add(s);
+        return currents;
+    }
+
+    /** Each place of a neuron that receives input is a target of its own. */
+    private void addSites(NetworkDescription net, PopulationSpec spec, CellGroup cells) {
+        net.places(spec.name()).forEach((target, place) -> {
+            var currents = currents(net, spec, target);
+            var site = cells.site(target, spec, place, net.synapses(target), currents, net.seed());
+            neurons.add(site);
+            groups.put(target, site);
+            probes.put(target, List.of());
+        });
     }
 
     private NeuronGroup compile(NetworkDescription net, PopulationSpec spec, CurrentInput currents) {
         var kinetics = net.synapses(spec.name());
         var joint = net.receiver(spec.name());
         if (joint instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
+        if (joint instanceof Cell) return new CellGroup(spec, kinetics, currents, net.seed(), dt);
         return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, net.seed(), dt);
     }
 

@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import spikelet.Cell;
 import spikelet.NetworkDescription;
 import spikelet.ProjectionSpec;
 import spikelet.Receptor;
@@ -15,6 +16,7 @@ final class MemoryPlan {
 
     static void check(NetworkDescription net) {
         double bytes = net.neurons() * BYTES_PER_NEURON;
+        for (var p : net.populations()) if (p.model() instanceof Cell c) bytes += p.size() * bytesPerNeuron(c);
         for (var p : net.projections()) {
             bytes += net.expectedSynapses(p) * bytesPerSynapse(p);
             bytes += bytesUnderWay(net, p);
@@ -22,6 +24,14 @@ final class MemoryPlan {
         // Both sides list a junction.
         for (var c : net.couplings()) bytes += net.expectedJunctions(c) * 40;
         refuse("network '" + net.name() + "'", bytes);
+    }
+
+    /** Eight arrays over all nodes, and the gates. */
+    private static double bytesPerNeuron(Cell cell) {
+        double entries = 8.0 * cell.compartments().size();
+        for (var s : cell.sections())
+            for (var c : s.channels()) entries += (double) s.count() * c.gates().size();
+        return 8 * entries;
     }
 
     /** Input buffers hold a row per step of delay; delays without an upper bound are known only once drawn. */

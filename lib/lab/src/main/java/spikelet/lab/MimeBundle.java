@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
+import spikelet.Channel;
 import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.Network;
@@ -51,6 +52,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         NetworkDescription.class,
         Recording.class,
         EquationModel.class,
+        Channel.class,
         Lif.class,
         Pictured.class,
         Tabular.class,
@@ -83,6 +85,8 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
             return latex(model.latex(), model.toString());
         } else if (value instanceof Lif lif) {
             return latex(lif.latex(), lif.toString());
+        } else if (value instanceof Channel channel) {
+            return latex(channel.latex(), channel.toString());
         } else if (value instanceof Pictured pictured) {
             return picture(pictured.figure());
         } else if (value instanceof Tabular tabular) {

@@ -30,7 +30,7 @@ final class NetworkDiagram {
     }
 
     static String svg(NetworkDescription network) {
-        return new NetworkDiagram(network).draw();
+        return new NetworkDiagram(network.withoutPlaces()).draw();
     }
 
     /** The drawing in words. */
