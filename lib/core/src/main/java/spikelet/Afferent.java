@@ -306,9 +306,7 @@ public abstract class Afferent<T extends Afferent<T>> {
 
     /** The weight, read and checked in the unit of some kinetics. */
     Distribution weightFor(Synapse kinetics) {
-        var parameter = kinetics instanceof EquationSynapse own
-                ? own.weight()
-                : ((StockSynapse) kinetics).kind().weight();
+        var parameter = parameterOf(kinetics);
         if (weightText != null) return parameter.parseAny(owner(), weightText);
         if (weight == null) return null;
         try {
@@ -322,6 +320,11 @@ public abstract class Afferent<T extends Afferent<T>> {
                                     parameter.dimension().symbol()),
                     e);
         }
+    }
+
+    private static Parameter parameterOf(Synapse kinetics) {
+        if (kinetics instanceof EquationSynapse own) return own.weight();
+        return kinetics instanceof StockSynapse stock ? stock.kind().weight() : Synapse.Kind.CONDUCTANCE.weight();
     }
 
     boolean hasWeight() {

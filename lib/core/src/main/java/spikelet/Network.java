@@ -36,6 +36,7 @@ public final class Network implements Tabular {
     private final List<Outgoing> outgoing = new ArrayList<>();
 
     private final List<Stimulus> stimuli = new ArrayList<>();
+    private final List<Coupling> couplings = new ArrayList<>();
 
     private Network(String name) {
         this.name = Check.name("network", name);
@@ -207,6 +208,31 @@ public final class Network implements Tabular {
     }
 
     /**
+     * Begins gap junctions between the neurons of a population.
+     *
+     * @param population whose neurons are coupled
+     * @return the coupling; say which and how, for example {@code .probability(0.2).gapJunction(1*nS)}
+     * @throws IllegalArgumentException if the population has no membrane
+     */
+    public Coupling couple(Population population) {
+        return couple(population, population);
+    }
+
+    /**
+     * Begins gap junctions between the neurons of two populations.
+     *
+     * @param first one population
+     * @param second the other
+     * @return the coupling; say which and how, for example {@code .oneToOne().gapJunction(1*nS)}
+     * @throws IllegalArgumentException if a population has no membrane
+     */
+    public Coupling couple(Population first, Population second) {
+        var begun = new Coupling(this, own(first), own(second));
+        couplings.add(begun);
+        return begun;
+    }
+
+    /**
      * Begins a stimulus.
      *
      * @param target the population that receives
@@ -248,6 +274,12 @@ public final class Network implements Tabular {
         return byName;
     }
 
+    private Map<String, Coupling> couplings() {
+        var byName = new LinkedHashMap<String, Coupling>();
+        for (var c : couplings) if (!c.isRefused()) byName.put(c.name(), c);
+        return byName;
+    }
+
     /**
      * What a reader of the code might expect and this network does not do: parts that were replaced by a later one of the same name, and
      * parts that were begun but not finished. {@link #run} and {@link #simulation} print them.
@@ -263,6 +295,9 @@ public final class Network implements Tabular {
             else notes.add("connect(" + o.source().name() + ") has no .to(…) and connects nothing");
         }
         notes.addAll(replaced("projection", names));
+        names.clear();
+        for (var c : couplings) if (!c.isRefused()) names.add(c.name());
+        notes.addAll(replaced("coupling", names));
         names.clear();
         for (var s : stimuli) {
             if (s.isRefused()) continue;
@@ -297,13 +332,14 @@ public final class Network implements Tabular {
         projections().forEach((part, p) -> projections.add(p.spec(part)));
         List<StimulusSpec> complete =
                 stimuli().values().stream().map(s -> s.spec(dt)).toList();
+        var junctions = couplings().values().stream().map(Coupling::spec).toList();
         var bare = populations.values().stream().map(p -> p.bare(dt)).toList();
-        var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), complete);
+        var wiring = new NetworkDescription(name, seed, dt, bare, List.copyOf(projections), complete, junctions);
         wiring.checkInputs();
         var described = populations.values().stream()
                 .map(p -> p.spec(wiring.variables(p.name())))
                 .toList();
-        return new NetworkDescription(name, seed, dt, described, wiring.projections(), wiring.stimuli());
+        return new NetworkDescription(name, seed, dt, described, wiring.projections(), wiring.stimuli(), junctions);
     }
 
     double timeStep() {
@@ -370,7 +406,7 @@ public final class Network implements Tabular {
         return description().summary();
     }
 
-    /** One row for each population, projection and stimulus. */
+    /** One row for each population, projection, coupling and stimulus. */
     @Override
     public Columns columns() {
         return description().columns();

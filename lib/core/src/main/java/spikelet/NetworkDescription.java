@@ -17,6 +17,7 @@ import spikelet.equations.Definitions;
  * @param populations in the order they were defined
  * @param projections in the order they were defined
  * @param stimuli in the order they were defined
+ * @param couplings in the order they were defined
  */
 public record NetworkDescription(
         String name,
@@ -24,7 +25,8 @@ public record NetworkDescription(
         double dt,
         List<PopulationSpec> populations,
         List<ProjectionSpec> projections,
-        List<StimulusSpec> stimuli)
+        List<StimulusSpec> stimuli,
+        List<CouplingSpec> couplings)
         implements Tabular {
 
     /**
@@ -95,6 +97,10 @@ public record NetworkDescription(
     }
 
     private void checkInput(String target, Synapse synapse, String owner) {
+        Check.that(
+                !(synapse instanceof Receptor) || owner.startsWith("projection"),
+                "%s: receptors answer the terminals of neurons; make the spikes a population, net.spikes(…) or net.poisson(…), and connect it",
+                owner);
         if (synapse instanceof EquationSynapse own)
             own.checkOn(owner, target, population(target).model());
         if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
@@ -177,6 +183,19 @@ public record NetworkDescription(
     }
 
     /**
+     * The number of gap junctions of a coupling, its mean where the rule is random.
+     *
+     * @param coupling one of this network's couplings
+     * @return the expected number
+     */
+    public double expectedJunctions(CouplingSpec coupling) {
+        Check.given("the coupling", coupling);
+        return coupling.expected(
+                population(coupling.first()).size(),
+                population(coupling.second()).size());
+    }
+
+    /**
      * The network in words: a line for the whole, one for each part.
      *
      * @return several lines of text
@@ -203,7 +222,7 @@ public record NetworkDescription(
         return text.toString();
     }
 
-    /** One row for each population, projection and stimulus. */
+    /** One row for each population, projection, coupling and stimulus. */
     @Override
     public Columns columns() {
         var rows = new ArrayList<String[]>();
@@ -220,6 +239,10 @@ public record NetworkDescription(
         for (var p : projections) {
             var count = Names.count(Math.round(expectedSynapses(p)), "synapse") + ", ";
             rows.add(new String[] {"projection", p.name(), count + p.details()});
+        }
+        for (var c : couplings) {
+            var count = Names.count(Math.round(expectedJunctions(c)), "gap junction") + ", ";
+            rows.add(new String[] {"coupling", c.name(), count + c.details()});
         }
         for (var s : stimuli) rows.add(new String[] {"stimulus", s.name(), s.details()});
         return Columns.named(name)

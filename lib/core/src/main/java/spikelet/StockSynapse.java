@@ -56,6 +56,10 @@ public record StockSynapse(Kind kind, double rise, double tau, double reversal, 
         Check.that(
                 magnesium == 0 || kind == Kind.CONDUCTANCE,
                 "synapse: magnesium blocks the channels of a conductance synapse; take .conductance(tau, reversal)");
+        checkLabel(label);
+    }
+
+    static void checkLabel(String label) {
         Check.that(!RESERVED.contains(label), "synapse: the name '%s' is taken by the neuron itself", label);
     }
 

@@ -3,6 +3,7 @@ package spikelet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.normal;
 import static spikelet.Distribution.uniform;
 import static spikelet.Units.Hz;
@@ -50,6 +51,77 @@ class DeterminismTest {
         recording.accept(e);
         recording.accept(i);
         return net;
+    }
+
+    /** What remembers at synapses: resources, full sites, bound receptors; and gap junctions, which look at other neurons. */
+    private static Network terminals(long seed) {
+        return terminals(seed, p -> {});
+    }
+
+    private static Network terminals(long seed, Consumer<Population> recording) {
+        var net = Network.named("terminals").seed(seed);
+        var e = net.excitatory("E", 60, Lif.with());
+        var i = net.inhibitory("I", 20, Lif.with());
+        var p = net.poisson("P", 40, 40 * Hz);
+        e.initial("v", uniform(-65 * mV, -50 * mV));
+        net.connect(p).to(e, i).probability(0.3).weight(15 * nS).through(Receptor.ampa());
+        net.connect(p)
+                .to(e)
+                .named("NMDA")
+                .probability(0.3)
+                .weight(1 * nS)
+                .delay(uniform(0, 3 * ms))
+                .through(Receptor.nmda());
+        net.connect(e)
+                .to(e, i)
+                .inDegree(10)
+                .weight(0.5 * mV)
+                .delay(uniform(0.5 * ms, 2 * ms))
+                .quantal(4)
+                .shortTerm(ShortTerm.depressing().use(uniform(0.2, 0.8)));
+        net.connect(e)
+                .to(i)
+                .named("quanta")
+                .inDegree(5)
+                .weight(50 * pA)
+                .current(3 * ms)
+                .quantal(Quantal.sites(3).probability(0.4).variation(0.3));
+        net.connect(i)
+                .to(e)
+                .inDegree(10)
+                .weight(20 * nS)
+                .conductance(10 * ms, -80 * mV)
+                .shortTerm(ShortTerm.facilitating().use(0.2));
+        net.connect(i).to(e).named("slow").inDegree(5).weight(20 * nS).through(Receptor.gabaB());
+        net.couple(i).probability(0.3).gapJunction(uniform(0.5 * nS, 2 * nS)).spikelet(0.3 * mV);
+        net.stimulate(e).noise(150 * pA, 100 * pA);
+        recording.accept(e);
+        return net;
+    }
+
+    @Test
+    void theNetworkOfTerminalsFiresAsItDidWhenThisWasWritten() {
+        var run = terminals(1).run(300 * ms);
+        assertTrue(run.spikes("E").count() > 100 && run.spikes("I").count() > 100, run::toString);
+        assertEquals("4b3f3ea7ca2118a087e37f3e6ed6e47555b98ab1103d04bedff2a594c11f1e9e", digest(run));
+    }
+
+    @Test
+    void terminalsInPiecesAreTerminalsInOneGo() {
+        var whole = digest(terminals(3).run(200 * ms));
+        var sim = terminals(3).simulation();
+        for (double piece : new double[] {0.1 * ms, 6.4 * ms, 93.5 * ms, 100 * ms}) sim.run(piece);
+        assertEquals(whole, digest(sim.recording()));
+        sim.reset();
+        assertEquals(whole, digest(sim.run(200 * ms)), "after a reset");
+    }
+
+    @Test
+    void recordingTerminalsChangesNothing() {
+        var expected = digest(terminals(3).run(150 * ms));
+        var recorded =
+                terminals(3, e -> List.of("AMPA", "NMDA", "GABA_B", "I_syn").forEach(e::record));
+        assertEquals(expected, digest(recorded.run(150 * ms)));
     }
 
     /** Order, neurons and times of all spikes, bit by bit. */

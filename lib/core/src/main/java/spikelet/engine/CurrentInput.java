@@ -10,6 +10,9 @@ import spikelet.StimulusSpec;
 /** The sum of the current stimuli of a group. Currents are constant over a step; changing ones take their value at its middle. */
 final class CurrentInput {
     final double[] current;
+    /** Whether gap junctions bring current too, which hangs on the potential and so is not summed up here. */
+    boolean coupled;
+
     private final List<Source> sources = new ArrayList<>();
     private final long seed;
     private final double dt;

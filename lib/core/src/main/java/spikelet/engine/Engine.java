@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import spikelet.CouplingSpec;
 import spikelet.Dimension;
 import spikelet.Drive;
 import spikelet.Edges;
@@ -12,6 +13,7 @@ import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.NetworkDescription;
 import spikelet.PopulationSpec;
+import spikelet.Receptor;
 import spikelet.StimulusSpec;
 import spikelet.Synapse;
 
@@ -32,21 +34,9 @@ public final class Engine {
     private final Map<String, List<Wire>> wires = new LinkedHashMap<>();
     private final Map<String, SynapseTable> byProjection = new LinkedHashMap<>();
     private final List<SpikeInput> inputs = new ArrayList<>();
+    private final List<Spikelets> spikelets = new ArrayList<>();
     private long step;
     private boolean broken;
-
-    /** A synapse table and where it leads. */
-    private record Wire(SynapseTable table, Release release, DelayRing ring, int shift) {
-        /** A table whose synapses always do the same delivers by itself. */
-        void carry(FiredList fired, long grid) {
-            if (release == null) table.deliver(fired, grid, ring, shift);
-            else release.deliver(fired, grid, ring, shift);
-        }
-
-        long bytes() {
-            return table.bytes() + (release == null ? 0 : release.bytes());
-        }
-    }
 
     /** A stimulus or a projection ends in the ring of its target and kinetics. */
     private record Port(String population, Synapse kinetics) {
@@ -77,6 +67,8 @@ public final class Engine {
         } else {
             var currents = new CurrentInput(spec.size(), net.seed(), dt);
             for (var s : net.stimuli()) if (s.target().equals(spec.name()) && !feedsSpikes(s)) currents.add(s);
+            currents.coupled = net.couplings().stream()
+                    .anyMatch(c -> c.first().equals(spec.name()) || c.second().equals(spec.name()));
             var receiving = compile(net, spec, currents);
             neurons.add(receiving);
             probes.put(spec.name(), probesOf(receiving, spec));
@@ -130,21 +122,55 @@ public final class Engine {
             tables.add(table);
             byProjection.put(p.name(), table);
             releases.add(Release.of(p, table, connector, net.seed(), dt));
-            rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
+            if (!(p.synapse() instanceof Receptor))
+                rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
         }
+        for (var c : net.couplings()) couple(net, c, rows);
         for (var s : net.stimuli()) if (feedsSpikes(s)) rows.merge(Port.of(s.target(), synapseOf(s)), 2, Math::max);
         var rings = new LinkedHashMap<Port, DelayRing>();
         rows.forEach((port, n) -> rings.put(port, attach(port, n)));
+        for (var s : spikelets)
+            wires.get(s.from()).add(new Wire(s.table(), null, null, rings.get(Port.of(s.to(), Synapse.delta())), 1));
         for (int k = 0; k < tables.size(); k++) {
             var p = net.projections().get(k);
+            if (p.synapse() instanceof Receptor receptor) {
+                var terminals = Terminals.of(tables.get(k), receptor, group(p.target()).size, dt);
+                group(p.target()).receptors(receptor).add(terminals);
+                wires.get(p.source()).add(Wire.to(terminals));
+                continue;
+            }
             var ring = rings.get(Port.of(p.target(), p.synapse()));
-            wires.get(p.source()).add(new Wire(tables.get(k), releases.get(k), ring, shift(p.synapse())));
+            wires.get(p.source()).add(new Wire(tables.get(k), releases.get(k), null, ring, shift(p.synapse())));
         }
         for (var s : net.stimuli()) {
             if (!feedsSpikes(s)) continue;
             var ring = rings.get(Port.of(s.target(), synapseOf(s)));
             inputs.add(SpikeInput.of(s, ring, groups.get(s.target()).size, net.seed(), dt));
         }
+    }
+
+    /** The way of spikelets, which are jumps like those of delta synapses but no synapses that were counted. */
+    private record Spikelets(String from, String to, SynapseTable table) {}
+
+    private void couple(NetworkDescription net, CouplingSpec spec, Map<Port, Integer> rows) {
+        var first = group(spec.first());
+        var second = group(spec.second());
+        var drawn = new Junctions(spec, first.size, second.size, net.seed());
+        var there = drawn.seen(first, second, true, spec.isWithin());
+        join(first, second, there, spec, rows);
+        if (!spec.isWithin()) join(second, first, drawn.seen(second, first, false, true), spec, rows);
+    }
+
+    private void join(
+            NeuronGroup from, NeuronGroup to, JunctionChannels channels, CouplingSpec spec, Map<Port, Integer> rows) {
+        from.channels.add(channels);
+        if (spec.spikelet() == 0) return;
+        spikelets.add(new Spikelets(from.name, to.name, channels.spikelets(spec.spikelet())));
+        rows.merge(Port.of(to.name, Synapse.delta()), 2, Math::max);
+    }
+
+    private NeuronGroup group(String name) {
+        return (NeuronGroup) groups.get(name);
     }
 
     private static int shift(Synapse synapse) {
@@ -184,6 +210,7 @@ public final class Engine {
             n.receive(step);
             for (var probe : probes.get(n.name)) probe.sample(step);
         }
+        for (var n : neurons) n.prepare(step);
         broken = true;
         for (var n : neurons) n.update(step);
         broken = false;
@@ -202,7 +229,7 @@ public final class Engine {
         step = 0;
         broken = false;
         groups.values().forEach(Group::reset);
-        for (var from : wires.values()) for (var wire : from) if (wire.release != null) wire.release.reset();
+        for (var from : wires.values()) for (var wire : from) wire.reset();
         spikes.values().forEach(SpikeLog::clear);
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
     }
@@ -267,10 +294,7 @@ public final class Engine {
      * @return over all projections
      */
     public long synapses() {
-        return wires.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(w -> w.table.count())
-                .sum();
+        return byProjection.values().stream().mapToLong(SynapseTable::count).sum();
     }
 
     /**

@@ -219,6 +219,10 @@ final class EquationGroup extends NeuronGroup {
 
     private void addSynapses() {
         if (conductance != null) Arrays.fill(conductance, 0);
+        if (open != null) {
+            addCurrent(conductance, open, size);
+            addCurrent(drive, pull, size);
+        }
         for (var s : synapses) {
             if (s.isConductance()) {
                 conductanceInto(means, s);

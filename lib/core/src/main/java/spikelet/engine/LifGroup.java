@@ -164,6 +164,7 @@ final class LifGroup extends NeuronGroup {
         if (conductance == null) loops.add(() -> relax(next, v, keep, base, size));
         else loops.add(this::close);
         for (int k = 0; k < synapses.size(); k++) loops.add(pass(synapses.get(k), gains.get(k), risingGains.get(k)));
+        if (open != null) loops.add(() -> open(next, conductance, open, pull, resistance, size));
         if (conductance != null) {
             loops.add(() -> multiply(phi, rate, conductance, size));
             loops.add(() -> Phi.of(phi, half, beyond, size));
@@ -246,6 +247,13 @@ final class LifGroup extends NeuronGroup {
             double g = mean[i] * resistance[i];
             total[i] += g;
             next[i] += g * reversal;
+        }
+    }
+
+    private static void open(double[] next, double[] total, double[] g, double[] pull, double[] resistance, int size) {
+        for (int i = 0; i < size; i++) {
+            total[i] += g[i] * resistance[i];
+            next[i] += pull[i] * resistance[i];
         }
     }
 

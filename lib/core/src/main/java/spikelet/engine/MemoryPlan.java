@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import spikelet.NetworkDescription;
 import spikelet.ProjectionSpec;
+import spikelet.Receptor;
 
 /** Tells before anything is allocated whether it will fit. */
 final class MemoryPlan {
@@ -18,6 +19,8 @@ final class MemoryPlan {
             bytes += net.expectedSynapses(p) * bytesPerSynapse(p);
             bytes += bytesUnderWay(net, p);
         }
+        // Both sides list a junction.
+        for (var c : net.couplings()) bytes += net.expectedJunctions(c) * 40;
         refuse("network '" + net.name() + "'", bytes);
     }
 
@@ -29,7 +32,9 @@ final class MemoryPlan {
 
     private static int bytesPerSynapse(ProjectionSpec p) {
         boolean sorted = !p.delay().isConstant();
-        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0) + bytesOfRelease(p);
+        // Receptors have a state for each source and delay; delays that are drawn are different.
+        int receptors = sorted && p.synapse() instanceof Receptor ? 32 : 0;
+        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0) + receptors + bytesOfRelease(p);
     }
 
     /** Parameters and state of synapses that do not always do the same. */

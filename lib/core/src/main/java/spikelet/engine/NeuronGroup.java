@@ -1,10 +1,12 @@
 package spikelet.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import spikelet.Distribution;
 import spikelet.PopulationSpec;
+import spikelet.Receptor;
 import spikelet.StockSynapse;
 import spikelet.Synapse;
 
@@ -19,6 +21,12 @@ abstract class NeuronGroup extends Group {
     final double dt;
     final List<SynapticState> synapses = new ArrayList<>();
     final CurrentInput currents;
+    /** What hangs on other neurons: receptors and gap junctions. */
+    final List<Channels> channels = new ArrayList<>();
+    /** The channels' mean conductance over the coming step, and its product with what they pull towards; null if there are none. */
+    final double[] open;
+
+    final double[] pull;
     /** Null if no delta synapse arrives here. */
     DelayRing jumps;
 
@@ -33,7 +41,11 @@ abstract class NeuronGroup extends Group {
         initial = spec.initial();
         kinetics.forEach((variable, synapse) -> {
             if (synapse instanceof StockSynapse s) synapses.add(new SynapticState(variable, s, size, dt));
+            if (synapse instanceof Receptor r) channels.add(new ReceptorChannels(variable, r, this, spec));
         });
+        boolean any = !channels.isEmpty() || currents.coupled;
+        open = any ? new double[size] : null;
+        pull = any ? new double[size] : null;
     }
 
     /** Moves the state to the end of the step and lists the neurons that fire there. */
@@ -51,7 +63,7 @@ abstract class NeuronGroup extends Group {
     }
 
     final boolean conducts() {
-        return synapses.stream().anyMatch(SynapticState::isConductance);
+        return open != null || synapses.stream().anyMatch(SynapticState::isConductance);
     }
 
     final double[] draw(Distribution d, String parameter) {
@@ -72,6 +84,7 @@ abstract class NeuronGroup extends Group {
             s.clear();
             initialise(s.state, s.variable, new double[size]);
         }
+        channels.forEach(Channels::reset);
         currents.reset();
         currentsChanged();
     }
@@ -99,12 +112,29 @@ abstract class NeuronGroup extends Group {
         // Only models that depend on time need to know.
     }
 
+    /** The channels of some receptors. */
+    final ReceptorChannels receptors(Receptor receptor) {
+        for (var c : channels)
+            if (c instanceof ReceptorChannels r && r.receptor.kinetics().equals(receptor.kinetics())) return r;
+        throw new IllegalArgumentException("no such receptors: " + receptor);
+    }
+
+    /** Works out what channels will do in the coming step, before any neuron moves. */
+    final void prepare(long step) {
+        if (open == null) return;
+        Arrays.fill(open, 0);
+        Arrays.fill(pull, 0);
+        for (var c : channels) c.addTo(open, pull, step);
+    }
+
     /** What a probe reads: the state at the beginning of the step. */
     final double read(String variable, int i) {
         if (defines(variable)) return state(variable, i);
         if (variable.equals("I")) return currents.current[i];
         if (variable.equals("I_syn")) return synapticCurrent(i);
         for (var s : synapses) if (s.variable.equals(variable)) return s.state[i];
+        for (var c : channels)
+            if (c instanceof ReceptorChannels r && r.variable.equals(variable)) return r.conductance(i);
         return state(variable, i);
     }
 
@@ -120,6 +150,7 @@ abstract class NeuronGroup extends Group {
 
     private double synapticCurrent(int i) {
         double sum = 0;
+        for (var c : channels) sum += c.current(i);
         for (var s : synapses) {
             sum += switch (s.synapse.kind()) {
                 case CONDUCTANCE -> s.state[i] * open(s, i) * (s.synapse.reversal() - potential(i));

@@ -72,7 +72,7 @@ public final class Statistics {
     }
 
     /** The regularised lower incomplete gamma function, by its series. */
-    static double gammaP(double a, double x) {
+    public static double gammaP(double a, double x) {
         if (x <= 0) return 0;
         if (x > a + 30 * Math.sqrt(a) + 60) return 1;
         double term = 1 / a;

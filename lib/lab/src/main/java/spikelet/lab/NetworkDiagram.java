@@ -2,6 +2,7 @@ package spikelet.lab;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import spikelet.CouplingSpec;
 import spikelet.Drive;
 import spikelet.NetworkDescription;
 import spikelet.Polarity;
@@ -12,7 +13,8 @@ import spikelet.figure.Palette;
 
 /**
  * A network as a drawing: a circle for each population, larger for more neurons, in the colour of its transmitter; arrows for
- * excitation, bars for inhibition, as in the literature; sources of spikes as squares, stimuli as small arrows from outside.
+ * excitation, bars for inhibition, as in the literature; resistors for gap junctions; sources of spikes as squares, stimuli as small
+ * arrows from outside.
  */
 final class NetworkDiagram {
 
@@ -37,6 +39,7 @@ final class NetworkDiagram {
         network.populations()
                 .forEach(p -> parts.add(String.format(Locale.ROOT, "%s, %,d neurons", p.name(), p.size())));
         network.projections().forEach(p -> parts.add(p.source() + " to " + p.target()));
+        network.couplings().forEach(c -> parts.add("gap junctions between " + c.first() + " and " + c.second()));
         network.stimuli().forEach(s -> parts.add(s.name() + " into " + s.target()));
         return "Diagram of network " + network.name() + ": " + String.join("; ", parts) + ".";
     }
@@ -49,6 +52,7 @@ final class NetworkDiagram {
                 connection(projection);
             }
         }
+        network.couplings().forEach(this::coupling);
         layout.nodes.values().forEach(this::population);
         for (var name : layout.nodes.keySet()) {
             var stimuli = network.stimuli().stream()
@@ -59,6 +63,18 @@ final class NetworkDiagram {
             }
         }
         return pen.document();
+    }
+
+    /** Within a population on the side that stimuli leave free. */
+    private void coupling(CouplingSpec coupling) {
+        var first = layout.nodes.get(coupling.first());
+        var second = layout.nodes.get(coupling.second());
+        if (coupling.isWithin()) {
+            JunctionSign.loop(
+                    pen, first, first.outward - 1.55 * Math.signum(Math.sin(direction(first) - first.outward)));
+        } else {
+            JunctionSign.between(pen, towards(first, second.x, second.y, 3), towards(second, first.x, first.y, 3));
+        }
     }
 
     private static Colour colour(NetworkLayout.Node node) {

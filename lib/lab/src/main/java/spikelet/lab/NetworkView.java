@@ -16,13 +16,17 @@ final class NetworkView {
         double synapses = network.projections().stream()
                 .mapToDouble(network::expectedSynapses)
                 .sum();
+        double junctions = network.couplings().stream()
+                .mapToDouble(network::expectedJunctions)
+                .sum();
         var line = String.format(
                 Locale.ROOT,
-                "%,d neuron%s, %s%,d synapses, time step %s, seed %d",
+                "%,d neuron%s, %s%,d synapses, %stime step %s, seed %d",
                 network.neurons(),
                 network.neurons() == 1 ? "" : "s",
                 synapses == Math.rint(synapses) ? "" : "about ",
                 Math.round(synapses),
+                junctions == 0 ? "" : String.format(Locale.ROOT, "%,d gap junctions, ", Math.round(junctions)),
                 Quantity.format(network.dt(), Dimension.TIME),
                 network.seed());
         return "<div style=\"font-size:14px\"><b>" + Html.escape(network.name()) + "</b>&ensp;" + Html.escape(line)

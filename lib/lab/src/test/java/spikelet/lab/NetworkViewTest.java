@@ -6,6 +6,7 @@ import static spikelet.Units.Hz;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
+import static spikelet.Units.nS;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +64,32 @@ class NetworkViewTest {
         assertEquals(2, svg.split("stroke-width=\"3\"", -1).length - 1, "two inhibitory projections, two bars");
         assertEquals(
                 3, svg.split("stroke-linejoin=\"round\"/>", -1).length - 1 - 1, "two excitatory ones and a stimulus");
+    }
+
+    /** A resistor has twelve flanks; it conducts both ways and so has no head. */
+    @Test
+    void gapJunctionsAreResistors() throws Exception {
+        var net = balanced();
+        var before = NetworkDiagram.svg(net.description());
+        var e = net.excitatory("E", 3200, Lif.with().tau(20 * ms));
+        var i = net.inhibitory("I", 800, Lif.with().tau(20 * ms));
+        net.couple(i).probability(0.1).gapJunction(1 * nS);
+        net.couple(e, i).probability(0.1).gapJunction(1 * nS);
+        var drawing = parse(net.description());
+        int resistors = 0;
+        for (int k = 0; k < drawing.getElementsByTagName("path").getLength(); k++) {
+            var path = drawing.getElementsByTagName("path").item(k).getAttributes();
+            boolean zigzag = path.getNamedItem("d").getNodeValue().split("L", -1).length > 12;
+            if (!zigzag) continue;
+            resistors++;
+            assertEquals(Palette.NEUTRAL.hex(), path.getNamedItem("stroke").getNodeValue());
+        }
+        assertEquals(2, resistors);
+        assertEquals(
+                before.split("stroke-width=\"3\"", -1).length,
+                NetworkDiagram.svg(net.description()).split("stroke-width=\"3\"", -1).length);
+        assertTrue(NetworkDiagram.words(net.description()).contains("gap junctions between I and I"));
+        assertTrue(NetworkView.html(net.description()).contains("gap junctions, time step"));
     }
 
     @Test
