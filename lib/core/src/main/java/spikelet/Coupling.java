@@ -168,11 +168,9 @@ public final class Coupling {
                 owner(),
                 first.length,
                 second.length);
-        for (int n : first) checkNeuron(first(), n);
-        for (int n : second) checkNeuron(second(), n);
-        var listed = Edges.of(first, second);
-        checkPairs(listed);
-        rule = new ConnectionRule.Listed(listed);
+        var pairs = Edges.of(first, second);
+        checkPairs(pairs);
+        rule = new ConnectionRule.Listed(pairs);
         return done();
     }
 
@@ -274,7 +272,7 @@ public final class Coupling {
                 owner());
         Check.that(conductance != null, "%s: they have no conductance; add for example .gapJunction(1*nS)", owner());
         if (rule instanceof ConnectionRule.OneToOne) checkOneToOne();
-        if (rule instanceof ConnectionRule.Listed listed) checkPairs(listed.edges());
+        if (rule instanceof ConnectionRule.Listed l) checkPairs(l.edges());
         return new CouplingSpec(name(), first().name(), second().name(), rule, conductance, spikelet);
     }
 

@@ -173,11 +173,6 @@ public final class EquationSynapse implements Synapse {
                 "%s: population '%s' only sends spikes, and has no place for a synapse",
                 owner,
                 population);
-        Check.that(
-                !(model instanceof Cell),
-                "%s: the compartments of '%s' take currents, conductances and receptors; a synapse of one's own joins neurons that are one piece",
-                owner,
-                population);
         var neuron = model.asEquations();
         var name = label.isEmpty() ? "syn" : label;
         increments(neuron, name);

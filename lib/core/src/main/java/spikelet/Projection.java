@@ -420,56 +420,14 @@ public final class Projection extends Afferent<Projection> {
         if (synapse == null) return;
         checkRelease(shortTerm, quantal, synapse);
         for (var target : targets()) {
-            checkReversal(target, synapse);
+            Dale.checkReversal(source(), target, synapse);
             if (synapse instanceof EquationSynapse own) own.checkOn(owner(), target.name(), target.model());
         }
     }
 
-    /** Dale's principle. */
     private void checkSign(Distribution weights, Synapse kinetics) {
-        var polarity = source().polarity();
-        boolean mayBeNegative = weights.min() < 0;
-        boolean mayBePositive = weights.max() > 0;
-        boolean conductance = kinetics != null && kinetics.dimension().equals(Dimension.CONDUCTANCE);
         var got = kinetics == null ? weightAsWritten() : weights.format(kinetics.dimension());
-        var clip = weights.isConstant() ? "" : "; clip the distribution: .clip(low, high)";
-        if (conductance || kinetics == null && mayBePositive) return;
-        Check.that(
-                polarity != Polarity.EXCITATORY || !mayBeNegative,
-                "excitatory population '%s': weight must not be negative (Dale's principle: its neurons release glutamate), got %s%s",
-                source().name(),
-                got,
-                clip);
-        Check.that(
-                polarity != Polarity.INHIBITORY || !mayBePositive,
-                "inhibitory population '%s': weight must not be positive (Dale's principle: its neurons release GABA), got %s%s",
-                source().name(),
-                got,
-                clip);
-    }
-
-    /** A conductance excites when it pulls v above the threshold; its reversal says so, not its sign. */
-    private void checkReversal(Population target, Synapse kinetics) {
-        if (kinetics instanceof Receptor r) r.checkSource(source());
-        boolean conducts = kinetics instanceof StockSynapse s && s.kind() == Synapse.Kind.CONDUCTANCE;
-        if (!conducts && !(kinetics instanceof Receptor) || !(target.model() instanceof Lif lif)) return;
-        var polarity = source().polarity();
-        double reversal = kinetics instanceof Receptor r ? r.reversal() : ((StockSynapse) kinetics).reversal();
-        var way =
-                "%s population '%s': a conductance that reverses at %s, %s the threshold of '%s' (%s), would %s (Dale's principle: its neurons release %s)";
-        Object[] args = {
-            polarity,
-            source().name(),
-            Quantity.format(reversal, Dimension.VOLTAGE),
-            polarity == Polarity.EXCITATORY ? "not above" : "above",
-            target.name(),
-            lif.threshold().format(Dimension.VOLTAGE),
-            polarity == Polarity.EXCITATORY ? "not excite" : "excite",
-            polarity.transmitter()
-        };
-        Check.that(polarity != Polarity.EXCITATORY || reversal > lif.threshold().min(), way, args);
-        Check.that(
-                polarity != Polarity.INHIBITORY || reversal <= lif.threshold().max(), way, args);
+        Dale.checkSign(source(), weights, kinetics, got);
     }
 
     /** The target that a part's name stands for. */
@@ -492,7 +450,7 @@ public final class Projection extends Afferent<Projection> {
         var kinetics = synapseOrDelta();
         var weights = weightFor(kinetics);
         checkSign(weights, kinetics);
-        checkReversal(target, kinetics);
+        Dale.checkReversal(source(), target, kinetics);
         if (rule instanceof ConnectionRule.OneToOne) checkSizes();
         if (rule instanceof ConnectionRule.Listed listed) checkEdges(listed.edges(), target);
         if (rule instanceof ConnectionRule.ByDistance) checkLayouts(target);

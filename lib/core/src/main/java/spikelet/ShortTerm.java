@@ -18,6 +18,7 @@ import spikelet.engine.Resources;
  * <pre>{@code
  * net.connect(e).to(i).probability(0.1).current(3*ms).weight(250*pA).shortTerm(ShortTerm.depressing());
  * ShortTerm.facilitating().efficacies(0, 0.05, 0.1)   // what three spikes would do
+ * ShortTerm.depressing().efficacies(run.spikes("E").of(0))   // what those of a neuron did
  * }</pre>
  *
  * @param use the part U of the resources that a spike at rest uses, from above 0 to 1

@@ -23,6 +23,8 @@ package spikelet;
  * <p>What is linear is solved exactly. With a conductance the equation is linear in v with a coefficient that
  * changes in time; a step relaxes v exactly under the mean conductances of that step, which is of second order in dt (the Magnus
  * expansion cut after its first term; Blanes, Casas, Oteo and Ros, Physics Reports 470, 2009).
+ *
+ * <p>{@link Receptor} has kinetics with transmitter that binds and receptors that saturate.
  */
 public sealed interface Synapse permits StockSynapse, EquationSynapse, Receptor {
     /** What the weight of a synapse adds to. */

@@ -123,29 +123,6 @@ class CouplingTest {
         assertTrue(va > -70 * mV && va < -60 * mV, () -> "v " + va);
     }
 
-    /** Fast-spiking interneurons (Wang and Buzsáki, J. Neurosci. 16, 1996), on a patch of 20,000 µm². */
-    private static NeuronModel interneuron() {
-        return NeuronModel.of("""
-                C dv/dt = I/area - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) - gL*(v - EL) : volt
-                dh/dt = 5*(alpha_h*(1 - h) - beta_h*h)        : 1
-                dn/dt = 5*(alpha_n*(1 - n) - beta_n*n)        : 1
-                m = alpha_m/(alpha_m + beta_m)                : 1
-                alpha_m = 1/ms/exprel(-(v + 35*mV)/(10*mV))   : Hz
-                beta_m = 4/ms*exp(-(v + 60*mV)/(18*mV))       : Hz
-                alpha_h = 0.07/ms*exp(-(v + 58*mV)/(20*mV))   : Hz
-                beta_h = 1/ms/(1 + exp(-(v + 28*mV)/(10*mV))) : Hz
-                alpha_n = 0.1/ms/exprel(-(v + 34*mV)/(10*mV)) : Hz
-                beta_n = 0.125/ms*exp(-(v + 44*mV)/(80*mV))   : Hz
-                C = 1*uF/cm^2 : farad/metre^2; area = 20000*um^2 : metre^2
-                gNa = 35*mS/cm^2 : siemens/metre^2; ENa = 55*mV : volt
-                gK = 9*mS/cm^2 : siemens/metre^2; EK = -90*mV : volt
-                gL = 0.1*mS/cm^2 : siemens/metre^2; EL = -65*mV : volt
-                """)
-                .named("Wang-Buzsaki")
-                .spikesWhen("v > 0*mV")
-                .initially("v = -64*mV; h = alpha_h/(alpha_h + beta_h); n = alpha_n/(alpha_n + beta_n)");
-    }
-
     static Stream<JsonObject> pairs() {
         return Reference.objects(Reference.read("gap_junctions.json").getAsJsonArray("cases")).stream();
     }
@@ -153,7 +130,7 @@ class CouplingTest {
     private static Spikes spikes(JsonObject c, double dt) {
         boolean squid = c.get("model").getAsString().equals("Hodgkin-Huxley");
         var net = Network.named("pair").dt(dt);
-        var n = net.population("n", 2, squid ? Neurons.hodgkinHuxley().method(Method.RK4) : interneuron());
+        var n = net.population("n", 2, squid ? Neurons.hodgkinHuxley().method(Method.RK4) : Neurons.wangBuzsaki());
         net.couple(n).allToAll().gapJunction(c.get("gap_junction_nS").getAsDouble() * nS);
         var drive = Reference.numbers(c.getAsJsonArray("drive_nA"));
         net.stimulate(n).constant(values(drive[0] * nA, drive[1] * nA));

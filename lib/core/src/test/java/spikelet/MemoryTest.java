@@ -8,6 +8,7 @@ import static spikelet.Distribution.uniform;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
+import static spikelet.Units.nS;
 import static spikelet.Units.second;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,26 @@ class MemoryTest {
         var n = net.population("n", 1_000_000, Lif.with());
         net.connect(n).to(n).probability(0.1).weight(1 * mV);
         assertRefused(net::simulation, "network 'huge'", "GB", "fewer synapses");
+    }
+
+    @Test
+    void tooManyGapJunctions() {
+        var n = net.population("n", 1_000_000, Lif.with());
+        net.couple(n).allToAll().gapJunction(1 * nS);
+        assertRefused(net::simulation, "network 'huge'", "GB");
+    }
+
+    @Test
+    void tooManyTerminalsOfReceptors() {
+        var n = net.population("n", 100_000, Lif.with());
+        double few = Runtime.getRuntime().maxMemory() * 0.03 / 1e10;
+        net.connect(n)
+                .to(n)
+                .probability(few)
+                .weight(1 * nS)
+                .delay(uniform(0, 1 * ms))
+                .through(Receptor.ampa());
+        assertRefused(net::simulation, "network 'huge'", "heap");
     }
 
     @Test

@@ -39,26 +39,6 @@ public final class Engine {
     private long step;
     private boolean broken;
 
-    /** A synapse table and where it leads. */
-    private record Wire(SynapseTable table, Release release, Terminals terminals, DelayRing ring, int shift) {
-        /** A table whose synapses always do the same delivers by itself. */
-        void carry(FiredList fired, long grid) {
-            if (terminals != null) terminals.send(fired, grid);
-            else if (release == null) table.deliver(fired, grid, ring, shift);
-            else release.deliver(fired, grid, ring, shift);
-        }
-
-        long bytes() {
-            return table.bytes()
-                    + (release == null ? 0 : release.bytes())
-                    + (terminals == null ? 0 : terminals.bytes());
-        }
-
-        void reset() {
-            if (release != null) release.reset();
-        }
-    }
-
     /** A stimulus or a projection ends in the ring of its target and kinetics. */
     private record Port(String population, Synapse kinetics) {
         static Port of(String population, Synapse s) {
@@ -175,7 +155,7 @@ public final class Engine {
             if (p.synapse() instanceof Receptor receptor) {
                 var terminals = Terminals.of(tables.get(k), receptor, group(p.target()).size, dt);
                 group(p.target()).receptors(receptor).add(terminals);
-                wires.get(p.source()).add(new Wire(tables.get(k), null, terminals, null, 0));
+                wires.get(p.source()).add(Wire.to(terminals));
                 continue;
             }
             var ring = rings.get(Port.of(p.target(), p.synapse()));
@@ -333,11 +313,7 @@ public final class Engine {
      * @return over all projections
      */
     public long synapses() {
-        return wires.values().stream()
-                        .flatMap(List::stream)
-                        .mapToLong(w -> w.table.count())
-                        .sum()
-                - spikelets.stream().mapToLong(s -> s.table().count()).sum();
+        return byProjection.values().stream().mapToLong(SynapseTable::count).sum();
     }
 
     /**

@@ -1,17 +1,28 @@
 package spikelet.engine;
 
 import java.util.Arrays;
+import java.util.Locale;
 import spikelet.ConnectionRule;
 import spikelet.CouplingSpec;
 
 /** The gap junctions of one coupling, drawn: which neurons, and how well they conduct. */
 final class Junctions {
+    /** Both ends are listed in one array, which grows by doubling. */
+    private static final int MOST = 1 << 29;
+
     private int[] first = new int[64];
     private int[] second = new int[64];
     private int count;
     private final double[] conductance;
 
     Junctions(CouplingSpec spec, int firstSize, int secondSize, long seed) {
+        if (spec.expected(firstSize, secondSize) > MOST)
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "gap junctions '%s': %,.0f of them are more than the %,d that one coupling holds; take a smaller probability",
+                    spec.name(),
+                    spec.expected(firstSize, secondSize),
+                    MOST));
         draw(spec, firstSize, secondSize, seed);
         var values = spec.conductance();
         if (values.count() >= 0 && values.count() != count)
@@ -23,8 +34,8 @@ final class Junctions {
     /** Each pair has its chance once: within a population with the later neurons only. */
     private void draw(CouplingSpec spec, int firstSize, int secondSize, long seed) {
         if (spec.rule() instanceof ConnectionRule.Listed listed) {
-            var pairs = listed.edges();
-            for (int k = 0; k < pairs.count(); k++) add(pairs.source(k), pairs.target(k));
+            var edges = listed.edges();
+            for (int k = 0; k < edges.count(); k++) add(edges.source(k), edges.target(k));
         } else if (spec.rule() instanceof ConnectionRule.OneToOne) {
             for (int i = 0; i < firstSize; i++) add(i, i);
         } else {
