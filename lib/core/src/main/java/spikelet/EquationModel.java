@@ -33,13 +33,9 @@ import spikelet.equations.TableNames;
  *     .with("C", "281 pF").with("gL", "30 nS").with("EL", "-70.6 mV") …
  * }</pre>
  *
- * <p>One statement a line (or separated by {@code ;}), {@code #} begins a comment: {@code dx/dt = … : unit} for a state variable,
- * perhaps with a factor before it; {@code name = … : unit} for a sub-expression; {@code name : unit} for a parameter, with a default if
- * its value is made of numbers and units alone. The first variable is the membrane potential: delta synapses lift it, conductance
- * synapses pull on it, and it is held while the neuron is refractory. {@code I} is the input current from stimuli and synapses, {@code t}
- * the time, {@code xi} white noise (independent for each neuron, one over square root of second). In what tells of spikes and of the
- * start, {@code rand()} is a random number of [0, 1), new for each neuron and time step: {@code spikesWhen("rand() < 1 - exp(-rho*dt)")}
- * fires at the rate rho. Everything is checked for its dimension before it runs.
+ * <p>The language is told by {@link NeuronModel#of}. The first variable that has an equation is the membrane potential: delta synapses
+ * lift it, conductance synapses pull on it, and it is held while the neuron is refractory. Everything is checked for its dimension before
+ * it runs.
  *
  * <p>The integrator is chosen to suit the equations and told by {@link #summary}; {@link #method} overrules it. Immutable: each setter
  * returns a new model.

@@ -81,6 +81,18 @@ public final class EquationSynapse implements Synapse {
         return with(given.with(owner(), equations.equations(), parameter, Distribution.constant(value)));
     }
 
+    /**
+     * Gives a table that the equations read at the time, {@code level(t)}, its values.
+     *
+     * @param table its name, such as {@code level}
+     * @param samples one column for all neurons that receive, or one for each
+     * @return the changed synapse
+     * @throws IllegalArgumentException if the text declared it in another unit
+     */
+    public EquationSynapse table(String table, Samples samples) {
+        return with(given.table(owner(), equations.equations(), table, samples));
+    }
+
     private EquationSynapse with(GivenValues more) {
         Check.that(
                 !more.values().containsKey(SynapseEquations.WEIGHT),
@@ -163,6 +175,9 @@ public final class EquationSynapse implements Synapse {
         var text = new StringBuilder();
         for (Map.Entry<String, Distribution> e : given.values().entrySet())
             text.append(", ").append(e.getKey()).append(' ').append(e.getValue().format(dimensions.get(e.getKey())));
+        given.tables()
+                .forEach((table, samples) ->
+                        text.append(", ").append(table).append(' ').append(samples));
         return text.toString();
     }
 
@@ -181,7 +196,7 @@ public final class EquationSynapse implements Synapse {
 
     /** The neuron's equations joined by those of the synapse. */
     Equations joined(Equations neuron, String name) {
-        return equations.joined(neuron, name, given.values().keySet());
+        return equations.joined(neuron, name, given.names());
     }
 
     /**
@@ -194,6 +209,6 @@ public final class EquationSynapse implements Synapse {
      */
     public List<SynapseEquations.Increment> increments(EquationModel neuron, String name) {
         var dimensions = neuron.joined(name, this).givenDimensions();
-        return equations.increments(neuron.equations(), name, given.values().keySet(), dimensions);
+        return equations.increments(neuron.equations(), name, given.names(), dimensions);
     }
 }

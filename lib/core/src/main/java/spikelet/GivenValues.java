@@ -3,6 +3,7 @@ package spikelet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import spikelet.equations.Equations;
 import spikelet.equations.TableNames;
 
@@ -30,11 +31,20 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
                 table,
                 declared,
                 samples.dimension());
+        return put(name, samples);
+    }
+
+    private GivenValues put(String name, Samples samples) {
         var tables = new LinkedHashMap<>(this.tables);
         tables.put(name, samples);
         var dimensions = new LinkedHashMap<>(this.dimensions);
         dimensions.put(name, samples.dimension());
         return new GivenValues(values, dimensions, tables);
+    }
+
+    /** All names that have a value, as the equations write them. */
+    Set<String> names() {
+        return dimensions.keySet();
     }
 
     /** A value with its unit, which must be the declared one where there is one. */
@@ -100,6 +110,7 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
         var joint = this;
         for (var e : synapse.values.entrySet())
             joint = joint.put(label + "_" + e.getKey(), e.getValue(), synapse.dimensions.get(e.getKey()));
+        for (var e : synapse.tables.entrySet()) joint = joint.put(label + "_" + e.getKey(), e.getValue());
         return joint;
     }
 

@@ -238,6 +238,30 @@ class SamplesTest {
     }
 
     @Test
+    void aSynapseGivenByEquationsCanReadATable() {
+        var gated = Synapse.of("dg/dt = -g/tau : siemens; I = open(t)*g*(0*mV - v) : amp; tau = 5*ms : second")
+                .table(
+                        "open",
+                        Samples.at(new double[] {0, 5 * ms}, new double[] {0, 1}, "1")
+                                .steps())
+                .named("gated");
+        var net = Network.named("gate");
+        var source = net.spikes("source", new double[] {1 * ms});
+        var cell = NeuronModel.of("C dv/dt = I + 0*nS*v : volt; C = 100*pF : farad")
+                .initially("v = -65*mV");
+        var n = net.population("n", 1, cell).record("v").record("gated_g").record("gated_I");
+        net.connect(source).to(n).allToAll().weight("10 nS").through(gated);
+        var run = net.run(10 * ms);
+        assertTrue(run.trace("n", "gated_g").at(0, 4 * ms) > 4e-9);
+        assertEquals(-65 * mV, run.trace("n", "v").at(0, 5 * ms));
+        assertEquals(0, run.trace("n", "gated_I").at(0, 4.9 * ms), 0);
+        double g = run.trace("n", "gated_g").at(0, 6 * ms);
+        double v = run.trace("n", "v").at(0, 6 * ms);
+        assertEquals(-g * v, run.trace("n", "gated_I").at(0, 6 * ms), 1e-22);
+        assertTrue(v > -65 * mV);
+    }
+
+    @Test
     void aTableIsToldAsTextAndLatex() {
         var equations = Parser.equations("dv/dt = stim(t)/tau : volt; stim(t) : volt; tau : second");
         assertEquals("dv/dt = stim(t)/tau : volt\nstim(t) : volt\ntau : second\n", Text.of(equations));

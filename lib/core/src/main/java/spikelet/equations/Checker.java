@@ -48,6 +48,7 @@ public final class Checker {
         reset.forEach(checker::assignment);
         Noise.check(equations, threshold, reset);
         Chance.check(equations);
+        Expansion.check(equations);
         var missing = equations.parameters().stream()
                 .filter(p -> Double.isNaN(p.value()) && !given.containsKey(p.name()))
                 .map(Equations.Parameter::name)

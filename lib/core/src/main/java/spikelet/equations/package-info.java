@@ -9,11 +9,18 @@
  * drive = I/gL : volt                                              # a sub-expression
  * </pre>
  *
+ * <p>{@link spikelet.NeuronModel#of} tells the whole language by example; here is its grammar in words.
+ *
  * <p><b>Statements</b> end with a line or a {@code ;}. A line that ends with an operator or begins with one goes on, and so does
  * everything in parentheses. {@code #} begins a comment.
  *
  * <p><b>Names</b> begin with a letter and hold letters, digits and {@code _}. Built in are {@code t} (the time),
- * {@code dt} (the time step), {@code I} (the input current), {@code xi} (white noise, 1/second^(1/2)) and {@code pi}.
+ * {@code dt} (the time step), {@code I} (the input current), {@code xi} (white noise, 1/second^(1/2)), {@code pi}, {@code true} and
+ * {@code false}. {@code name(t)} is a {@linkplain spikelet.equations.TableNames table} read at the time.
+ *
+ * <p><b>Sorts</b>: {@code : integer} and {@code : boolean} stand in the place of a unit. A number is an integer where that is certain: whole
+ * literals, sums, differences, products and powers of integers, {@code int}, {@code floor}, {@code ceil}, {@code round}, {@code sign}.
+ * {@code (spikes)} after the unit marks a variable that has no equation and only spikes change.
  *
  * <p><b>Units</b> are those of {@link spikelet.Quantity}. After a colon {@code volt}, {@code V}, {@code nS/cm^2},
  * {@code 1}: only the dimension counts. Inside an expression a unit is a value, {@code 20*mV} or {@code 20 mV}, which binds

@@ -11,7 +11,9 @@ final class FuzzInputs {
             ("dv/dt dw/dt d dt v w I t xi pi C E_L tau_m b_0 V_r exp( log( sqrt( clip( min( int( rand() rand abs exprel ( ( ) ) , : : : = = == "
                             + "+ - * / ^ ** < <= > >= != and or not && || ! += -= *= ; \n \n # 0 1 2 0.5 1e-3 1e400 1e-400 1e300 1e-300 .5 . 3. 20 "
                             + "mV ms nA nS pF Mohm Hz um cm volt amp siemens second farad ohm metre V A S s F m 1/second "
-                            + "µV MΩ Ω τ ' \" [ ] { } ? $ @ & | \\ _ (unless int true 99999999999 v' d2v/dt2 dv/dx")
+                            + "µV MΩ Ω τ ' \" [ ] { } ? $ @ & | \\ _ (unless int true 99999999999 v' d2v/dt2 dv/dx "
+                            + "true false boolean integer (spikes) (spikes stim(t) stim ( t ) rand() mod( floor( round( sign( sinh( log10( "
+                            + "mM uM 1/(mM*ms) kelvin joule coulomb mole count bursting int(bursting) I_Na")
                     .split(" ");
 
     private static final List<String> SEEDS = new ArrayList<>(Models.ALL.values());
@@ -20,6 +22,8 @@ final class FuzzInputs {
         SEEDS.sort(null);
         SEEDS.addAll(List.of(
                 "v > -50*mV", "not (w > 3*nA) and v > V_r or t < 10*ms", "v = V_r; w += b_0", "v -= 10*mV\nw *= 0.5"));
+        SEEDS.add("bursting and not (count >= 3 or rand() < 0.5) or stim(t) > 1*nA");
+        SEEDS.add("bursting = v > V_r and true; count += 1; count = mod(count + 1, 3)");
     }
 
     private final SplittableRandom random;

@@ -2,9 +2,11 @@ package spikelet.equations;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ import spikelet.Dimension;
  */
 final class ModelFuzzer {
     private static final long SLOWEST_NANOS = 100_000_000;
+    /** One of so many models is compiled. */
+    private static final int COMPILED = 20;
+
     private static final Pattern PARTICULARS = Pattern.compile("line \\d+: |'[^']*'|\\d+");
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final Map<String, Dimension> GIVEN = Map.of("b_0", Dimension.CURRENT, "V_r", Dimension.VOLTAGE);
@@ -24,6 +29,7 @@ final class ModelFuzzer {
     private static final Equations ADEX = Parser.equations(Models.ADEX);
 
     private final FuzzInputs inputs;
+    private int checkedModels;
     private Equations equations;
     private Expr condition;
     private List<Equations.Assignment> assignments;
@@ -66,9 +72,28 @@ final class ModelFuzzer {
         equations = attempt("model", () -> Parser.equations(text));
         condition = attempt("condition", () -> Parser.condition(text));
         assignments = attempt("assignments", () -> Parser.assignments(text));
-        if (equations != null) attempt("checked equations", () -> check(equations, null, List.of()));
+        if (equations != null) {
+            var checked = attempt("checked equations", () -> check(equations, null, List.of()));
+            if (checked != null && !equations.differentials().isEmpty()) attempt("kernel", () -> compile(checked));
+        }
         if (condition != null) attempt("checked condition", () -> check(ADEX, condition, List.of()));
         if (assignments != null) attempt("checked assignments", () -> check(ADEX, null, assignments));
+    }
+
+    /** The integrator is chosen for each model; the compiler sees some of them only, as it takes most of the time. */
+    private CompiledModel compile(Checked checked) {
+        CompiledModel.methodFor(checked, false);
+        CompiledModel.methodFor(checked, true);
+        if (checkedModels++ % COMPILED != 0) return null;
+        var parameters = new ArrayList<String>();
+        for (var p : equations.parameters()) {
+            if (TableNames.isTable(p.name())) parameters.addAll(TableNames.line(p.name()));
+            else parameters.add(p.name());
+        }
+        GIVEN.keySet().stream()
+                .filter(n -> !parameters.contains(n) && checked.dimensions().containsKey(n))
+                .forEach(parameters::add);
+        return CompiledModel.of(checked, null, checkedModels % 2 == 0, parameters, Set.of());
     }
 
     private static Checked check(Equations equations, Expr threshold, List<Equations.Assignment> reset) {

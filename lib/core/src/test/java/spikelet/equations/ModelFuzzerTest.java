@@ -51,6 +51,22 @@ class ModelFuzzerTest {
     }
 
     @Test
+    void subExpressionsThatMultiplyAreRefusedBeforeTheyFillTheMemory() {
+        var squares = new StringBuilder("dv/dt = x40*volt/ms : volt; x0 = v/volt : 1\n");
+        for (int k = 1; k <= 40; k++) squares.append("x" + k + " = x" + (k - 1) + "*x" + (k - 1) + " : 1\n");
+        var error = assertThrows(
+                ModelError.class, () -> Refusal.ofModel(squares.toString()).execute());
+        assertTrue(
+                error.getMessage().contains("has more than 100000 parts once all sub-expressions are put in"),
+                error.getMessage());
+        var chain = new StringBuilder("dv/dt = x2000*volt/ms : volt; x0 = v/volt : 1\n");
+        for (int k = 1; k <= 2000; k++) chain.append("x" + k + " = 1 - x" + (k - 1) + " : 1\n");
+        error = assertThrows(
+                ModelError.class, () -> Refusal.ofModel(chain.toString()).execute());
+        assertTrue(error.getMessage().contains("has more than 600 levels"), error.getMessage());
+    }
+
+    @Test
     void aTextBeyondAllMeasureIsRefused() {
         var error = assertThrows(ModelError.class, () -> Parser.equations("x".repeat(100_001)));
         assertTrue(error.getMessage().startsWith("line 1: the text has 100001 characters; a model has at most 100000"));

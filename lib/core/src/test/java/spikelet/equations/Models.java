@@ -72,6 +72,21 @@ final class Models {
             M = 1 : 1; R : ohm; C : farad; E : volt; E_syn = 0 : volt
             """;
 
+    /** Every sort of value, chemistry, and a table. */
+    static final String SORTS = """
+            C dv/dt = g*(E - v) + stim(t)*int(bursting and not off) - I_K + I : volt
+            dCa/dt = -Ca/tau + k*clip(-I_K, 0*pA, 1*nA)/F : mM
+            count : integer (spikes)
+            bursting = false : boolean (spikes)
+            w_0 = 20*pA : amp (spikes)
+            I_K = g*(v - E)*Ca^2/(Ca^2 + (2*uM)^2)*sign(v - E) : amp
+            third = mod(count, every) == 0 or floor(t/second) > 3 : boolean
+            E = R*T/F*log10(Ca/(2*mM))*cosh(0.1) + sinh(0)*mV : volt
+            every = 3 : integer; off = true : boolean; k : 1/metre^3; stim(t) : amp
+            R = 8.314*joule/(kelvin*mole) : joule/(kelvin*mole); T = 310*kelvin : kelvin
+            F = 96485*coulomb/mole : coulomb/mole; C = 100*pF : farad; g = 10*nS : siemens; tau = 50*ms : second
+            """;
+
     /** By name. */
     static final Map<String, String> ALL = Map.of(
             "LIF",
@@ -87,7 +102,9 @@ final class Models {
             "Morris-Lecar",
             MORRIS_LECAR,
             "synaptic",
-            SYNAPTIC);
+            SYNAPTIC,
+            "sorts",
+            SORTS);
 
     private Models() {}
 }

@@ -8,8 +8,9 @@ import spikelet.Dimension;
 /** Draws trees that the parser can produce, well typed or not. */
 final class RandomExpressions {
     private static final Source NOWHERE = new Source("", 0, 0);
-    private static final List<String> NAMES =
-            List.of("v", "w", "m", "h", "n", "V", "C", "tau_m", "g_Na", "E_L", "I", "t", "dt", "xi", "pi", "A", "S");
+    private static final List<String> NAMES = List.of(
+            "v", "w", "m", "h", "n", "V", "C", "tau_m", "g_Na", "E_L", "I", "t", "dt", "xi", "pi", "A", "S", "true",
+            "stim(t)");
     private static final List<String> UNITS =
             List.of("mV", "volt", "ms", "second", "nA", "pF", "nS", "Hz", "um", "cm", "Mohm", "minute", "metre", "kHz");
 

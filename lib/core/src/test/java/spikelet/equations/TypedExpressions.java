@@ -7,15 +7,16 @@ import java.util.SplittableRandom;
 final class TypedExpressions {
     /** What has the unit, one of them drawn: names of {@link #DECLARED}, built-in ones, quantities. */
     private static final Map<String, String[]> LEAVES = Map.of(
-            "1", new String[] {"m", "h", "k", "2", "0.5", "pi", "1e-3", "0"},
+            "1", new String[] {"m", "h", "k", "2", "0.5", "pi", "1e-3", "0", "n", "c/uM", "3"},
             "volt", new String[] {"v", "E", "20*mV", "3 mV", "-65*mV", "volt"},
-            "amp", new String[] {"I", "w", "0.3 nA", "pA"},
+            "amp", new String[] {"I", "w", "0.3 nA", "pA", "s(t)", "2 pC/ms", "1 nW/mV"},
             "second", new String[] {"t", "dt", "tau", "5*ms", "1 minute"},
             "siemens", new String[] {"g", "30*nS", "1/(2 Mohm)"});
 
     private static final String[] UNITS = {"1", "volt", "amp", "second", "siemens"};
 
-    static final String DECLARED = "\nm : 1; h : 1; k : 1; E : volt; tau : second; g : siemens\n";
+    static final String DECLARED =
+            "\nm : 1; h : 1; k : 1; n : integer; on : boolean; s(t) : amp; c : mM; E : volt; tau : second; g : siemens\n";
 
     private final SplittableRandom random;
 
@@ -29,6 +30,7 @@ final class TypedExpressions {
                 "dv/dt = (" + number("volt", levels) + ")/tau + xi*E/sqrt(" + number("second", levels) + ") : volt\n");
         text.append("(" + number("second", levels) + " + tau) dw/dt = " + number("amp", levels) + " : amp");
         text.append(DECLARED);
+        text.append("lit = " + condition(levels) + " : boolean; held : volt (spikes); j = 2*n - floor(m) : integer\n");
         var before = "";
         for (var unit : UNITS) {
             text.append("x_" + unit + " = k*" + number(unit, levels) + before + " : " + unit + "\n");
@@ -45,7 +47,7 @@ final class TypedExpressions {
         }
         int next = levels - 1;
         var same = number(unit, next);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> "(" + same + " + " + number(unit, next) + ")";
             case 1 -> "(" + same + " - " + number(unit, next) + ")";
             case 2 -> same + "*" + number("1", next);
@@ -57,6 +59,7 @@ final class TypedExpressions {
             case 8 -> "int(" + condition(next) + ")*" + same;
             case 9 -> "sqrt(" + same + "*(" + number(unit, next) + "))*abs(" + number("1", next) + ")";
             case 10 -> "(0 + " + same + " - 0)";
+            case 11 -> "mod(" + same + ", " + number(unit, next) + ")";
             default -> quotient(unit, next);
         };
     }
@@ -73,7 +76,10 @@ final class TypedExpressions {
     }
 
     private String function(String argument) {
-        var names = new String[] {"exp", "log", "sin", "cos", "tanh", "exprel", "sqrt", "abs"};
+        var names = new String[] {
+            "exp", "log", "sin", "cos", "tanh", "exprel", "sqrt", "abs", "floor", "ceil", "round", "sign", "sinh",
+            "cosh", "log10"
+        };
         return names[random.nextInt(names.length)] + "(" + argument + ")";
     }
 
@@ -84,6 +90,7 @@ final class TypedExpressions {
             var left = random.nextInt(4) == 0 ? "not " : "";
             return left + "(" + condition(levels - 1) + operator + condition(levels - 1) + ")";
         }
+        if (random.nextInt(5) == 0) return random.nextBoolean() ? "on" : "true";
         var unit = UNITS[random.nextInt(UNITS.length)];
         var comparisons = new String[] {" < ", " <= ", " > ", " >= ", " == ", " != "};
         return number(unit, levels) + comparisons[random.nextInt(comparisons.length)] + number(unit, levels);
