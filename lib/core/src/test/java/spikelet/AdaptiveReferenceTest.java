@@ -101,7 +101,7 @@ class AdaptiveReferenceTest {
                 .with("a", p.get("a").getAsDouble() * 1e-9)
                 .with("b", p.get("b").getAsDouble() * 1e-12)
                 .with("Vr", p.get("V_reset").getAsDouble() * 1e-3)
-                .with("Vpeak", p.get("V_peak").getAsDouble() * 1e-3);
+                .with("V_peak", p.get("V_peak").getAsDouble() * 1e-3);
         double current = c.get("amp_pA").getAsDouble() * pA;
         double end = c.get("duration_ms").getAsDouble() * ms;
         var run = run(model.method(Method.ADAPTIVE), current, 2 * end, end, 0.1 * ms);
