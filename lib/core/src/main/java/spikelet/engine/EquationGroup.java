@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import spikelet.Dimension;
 import spikelet.EquationModel;
 import spikelet.PopulationSpec;
-import spikelet.Quantity;
 import spikelet.Synapse;
 import spikelet.equations.CompiledModel;
 import spikelet.equations.Definitions;
@@ -325,26 +323,8 @@ final class EquationGroup extends NeuronGroup {
     private IllegalStateException blownUp(int i, long step) {
         int which = 0;
         while (which < x.length - 1 && Double.isFinite(x[which][i])) which++;
-        return new IllegalStateException(
-                "population '%s', neuron %d: %s became %s at %s; the equations ran away, the time step is too long for them (%s), or an input is far too large; %s"
-                        .formatted(
-                                name,
-                                i,
-                                variables.get(which),
-                                x[which][i],
-                                Quantity.format((step + 1) * dt, Dimension.TIME),
-                                compiled.method(),
-                                wayOut()));
-    }
-
-    private String wayOut() {
-        return switch (compiled.method()) {
-            case EULER, SEQUENTIAL_EULER, HEUN, RK4 ->
-                "try a smaller dt, .method(Method.EXPONENTIAL_EULER)"
-                        + (noise == null ? " or .method(Method.ADAPTIVE)" : "");
-            case EXACT -> "look for a coefficient or a weight that is far too large";
-            default -> "try a smaller dt" + (noise == null ? ", or .method(Method.ADAPTIVE)" : "");
-        };
+        double time = (step + 1) * dt;
+        return BlowUp.of(name, i, variables.get(which), x[which][i], time, compiled.method(), noise != null);
     }
 
     @Override
