@@ -16,6 +16,8 @@ final class Derivative {
     /** Half the distance of the points between which exprel is differentiated: (exp(x) - exprel(x))/x is 0/0 at zero, this is not. */
     private static final double HALF_WIDTH = 0x1p-10;
 
+    private static final double LOG_OF_TEN = 2.302585092994046;
+
     private Derivative() {}
 
     /** Differentiates; conditions are taken as constant, as their jumps have no slope. */
@@ -66,6 +68,10 @@ final class Derivative {
             case SQRT -> divide(inner, multiply(number(2), c));
             case SIN -> multiply(call(Function.COS, u), inner);
             case COS -> subtract(Algebra.ZERO, multiply(call(Function.SIN, u), inner));
+            case SINH -> multiply(call(Function.COSH, u), inner);
+            case COSH -> multiply(call(Function.SINH, u), inner);
+            case LOG10 -> divide(inner, multiply(number(LOG_OF_TEN), u));
+            case MOD -> inner;
             case TANH -> multiply(subtract(Algebra.ONE, multiply(c, c)), inner);
             case EXPREL -> multiply(slopeOfExprel(u), inner);
             case ABS ->

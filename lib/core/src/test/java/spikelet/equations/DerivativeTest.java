@@ -47,6 +47,10 @@ class DerivativeTest {
                 "clip(x*a, -0.2, 0.3)",
                 "1/exprel(-(x + 0.3)/0.2)",
                 "exprel(x)",
+                "sinh(x*a) - cosh(x)",
+                "log10(x + a)",
+                "mod(x, 0.55)*x",
+                "round(x) + sign(x)*x",
                 "x*int(x > 0.5)",
                 "1/(1 + exp(-62*x)*a/3.57)"
             })
