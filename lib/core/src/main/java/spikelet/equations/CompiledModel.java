@@ -51,7 +51,7 @@ public final class CompiledModel {
 
     /**
      * The method that is taken if none is asked for: exact for linear systems without noise, exponential Euler for conditionally linear
-     * ones and for those with gates that open the membrane, Runge-Kutta for the rest, Heun where there is noise.
+     * ones, exponential midpoint for others that have gates, Runge-Kutta for the rest, Heun where there is noise.
      *
      * @param model the checked model
      * @param conducting whether conductance synapses arrive

@@ -8,19 +8,24 @@ package spikelet.equations;
  * <tr><th>method</th><th>order</th><th>evaluations a step</th><th>taken unless another is asked for</th><th>source</th></tr>
  * <tr><td>{@link #EXACT}</td><td>exact</td><td>none: one matrix product</td><td>linear, constant coefficients, no noise</td>
  *     <td>Rotter and Diesmann 1999</td></tr>
- * <tr><td>{@link #EXPONENTIAL_EULER}</td><td>1</td><td>1</td><td>each equation linear in its own variable, or gates that open the
- *     membrane</td><td>Rush and Larsen 1978</td></tr>
- * <tr><td>{@link #EXPONENTIAL_MIDPOINT}</td><td>2</td><td>2</td><td>never</td><td>Sundnes and others 2009</td></tr>
+ * <tr><td>{@link #EXPONENTIAL_EULER}</td><td>1</td><td>1</td><td>each equation linear in its own variable</td>
+ *     <td>Rush and Larsen 1978</td></tr>
+ * <tr><td>{@link #EXPONENTIAL_MIDPOINT}</td><td>2</td><td>2</td><td>not so, but with gates: variables that relax at a rate which v sets,
+ *     and set the rate of v</td><td>Sundnes and others 2009</td></tr>
  * <tr><td>{@link #EULER}</td><td>1</td><td>1</td><td>never</td><td></td></tr>
- * <tr><td>{@link #SEQUENTIAL_EULER}</td><td>1</td><td>1</td><td>Izhikevich's firing types</td><td>Izhikevich 2003</td></tr>
+ * <tr><td>{@link #SEQUENTIAL_EULER}</td><td>1</td><td>1</td><td>never; Izhikevich's firing types ask for it</td><td>Izhikevich 2003</td></tr>
  * <tr><td>{@link #HEUN}</td><td>2</td><td>2</td><td>the rest, with noise</td><td>Heun 1900</td></tr>
  * <tr><td>{@link #RK4}</td><td>4</td><td>4</td><td>the rest</td><td>Kutta 1901</td></tr>
  * <tr><td>{@link #ADAPTIVE}</td><td>5</td><td>7, and 6 for each further step inside dt</td><td>never</td>
  *     <td>Dormand and Prince 1980</td></tr>
  * </table>
  *
+ * <p>For the squid axon of Hodgkin and Huxley under 2 nA, the last of 7 spikes in 100 ms comes too late by 4.8, 2.4 and 1.2 ms with
+ * exponential Euler at dt = 0.1, 0.05 and 0.025 ms, by 0.88, 0.26 and 0.07 ms with exponential midpoint, and by less than 0.0001 ms with
+ * Runge-Kutta, which is unstable at 0.1 ms. Prefer the midpoint at twice the step, or the adaptive method, where times matter.
+ *
  * <p>The orders are those between spikes. Input currents are constant over a step, so an input that changes smoothly is followed with
- * order 2 by all of them. White noise {@code xi} enters with its factor at the beginning of the step (Euler and Maruyama), so the
+ * order 2 at most. White noise {@code xi} enters with its factor at the beginning of the step (Euler and Maruyama), so the
  * equations mean Ito's calculus. Along a path the order is then 1 where the factor is constant, else 1/2. On average it is 1; with a
  * constant factor 2 for Heun, which takes the noise into its second stage (Platen's scheme), and the exponential methods step an
  * Ornstein-Uhlenbeck process without any error (Kloeden and Platen, Numerical Solution of Stochastic Differential Equations, 1992,
