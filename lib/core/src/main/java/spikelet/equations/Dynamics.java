@@ -82,7 +82,8 @@ record Dynamics(
                         && variables.stream().anyMatch(x -> !x.equals(gate) && Algebra.contains(slopes.get(x), gate)));
     }
 
-    private boolean isLine(String x) {
+    /** Whether a variable enters its own equation linearly. */
+    boolean isLine(String x) {
         return Algebra.line(drift.get(x), x) != null;
     }
 

@@ -248,7 +248,7 @@ final class KernelSource {
         for (var d : model.equations().differentials()) {
             line(3, "double %s = %s;", slope(d.variable(), stage), timed(JavaText.of(derivative(d), names), time));
             var own = timed(JavaText.of(local(slopes.get(d.variable())), names), time);
-            boolean isLine = Algebra.line(dynamics.drift().get(d.variable()), d.variable()) != null;
+            boolean isLine = dynamics.isLine(d.variable());
             // What rises ever more steeply, as an upstroke does, does so only along the line that touches it now.
             line(
                     3,
