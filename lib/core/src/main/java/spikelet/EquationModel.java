@@ -48,7 +48,7 @@ public final class EquationModel implements NeuronModel {
     private final String start;
     private final GivenValues given;
     private final Distribution refractory;
-    private final Method method;
+    private final Integration method;
 
     private EquationModel(
             String name,
@@ -58,7 +58,7 @@ public final class EquationModel implements NeuronModel {
             String start,
             GivenValues given,
             Distribution refractory,
-            Method method) {
+            Integration method) {
         this.name = name;
         this.equations = equations;
         this.threshold = threshold;
@@ -71,7 +71,8 @@ public final class EquationModel implements NeuronModel {
 
     static EquationModel of(String text) {
         var equations = Parser.equations(Check.given("the text of a model", text));
-        return new EquationModel("model", equations, "", "", "", GivenValues.NONE, Distribution.constant(0), null);
+        return new EquationModel(
+                "model", equations, "", "", "", GivenValues.NONE, Distribution.constant(0), Integration.CHOSEN);
     }
 
     /**
@@ -290,8 +291,23 @@ public final class EquationModel implements NeuronModel {
      * @throws IllegalArgumentException later, when a population is made of it, if the method does not suit the equations
      */
     public EquationModel method(Method method) {
-        Check.given(owner() + ": the method", method);
-        return new EquationModel(name, equations, threshold, reset, start, given, refractory, method);
+        return integrated(this.method.with(Check.given(owner() + ": the method", method)));
+    }
+
+    /**
+     * Sets how exact the adaptive method is: the error of each variable in each of its steps, in parts of the largest magnitude that the
+     * variable has had. One millionth if it is not set.
+     *
+     * @param tolerance between 1e-13 and 0.1
+     * @return the changed model, which takes {@link Method#ADAPTIVE} unless another method is asked for afterwards
+     * @throws IllegalArgumentException if the tolerance is outside that range
+     */
+    public EquationModel tolerance(double tolerance) {
+        return integrated(Integration.adaptive(owner(), tolerance));
+    }
+
+    private EquationModel integrated(Integration by) {
+        return new EquationModel(name, equations, threshold, reset, start, given, refractory, by);
     }
 
     /**
@@ -300,7 +316,16 @@ public final class EquationModel implements NeuronModel {
      * @return empty if it is chosen
      */
     public Optional<Method> method() {
-        return Optional.ofNullable(method);
+        return Optional.ofNullable(method.method());
+    }
+
+    /**
+     * The tolerance of the adaptive method.
+     *
+     * @return in parts of each variable's magnitude
+     */
+    public double tolerance() {
+        return method.tolerance();
     }
 
     /**
@@ -310,7 +335,7 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if the model is not complete
      */
     public Method integrator() {
-        return method != null ? method : CompiledModel.methodFor(checked(), false);
+        return method.method() != null ? method.method() : CompiledModel.methodFor(checked(), false);
     }
 
     /**
@@ -424,7 +449,7 @@ public final class EquationModel implements NeuronModel {
                 TableNames.table(table),
                 samples.columns(),
                 size));
-        if (method != null) CompiledModel.of(checked, method, false, parameterNames(), Set.of());
+        if (method.method() != null) CompiledModel.of(checked, method.method(), false, parameterNames(), Set.of());
     }
 
     /**
@@ -434,7 +459,7 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if the model is not complete
      */
     public String source() {
-        return CompiledModel.of(checked(), method, false, parameterNames(), Set.of())
+        return CompiledModel.of(checked(), method.method(), false, parameterNames(), Set.of())
                 .source();
     }
 
@@ -472,7 +497,7 @@ public final class EquationModel implements NeuronModel {
                 .append(String.join(", ", variables().keySet()))
                 .append(')');
         var checked = checked();
-        text.append(", ").append(integrator());
+        text.append(", ").append(method.describe(integrator()));
         var dimensions = checked.dimensions();
         values().forEach((p, d) -> text.append(", ").append(p).append(' ').append(told(p, d, dimensions)));
         if (!refractory.equals(Distribution.constant(0)))
@@ -497,7 +522,7 @@ public final class EquationModel implements NeuronModel {
                 && start.equals(m.start)
                 && given.equals(m.given)
                 && refractory.equals(m.refractory)
-                && method == m.method;
+                && method.equals(m.method);
     }
 
     @Override

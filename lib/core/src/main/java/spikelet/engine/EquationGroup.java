@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import spikelet.Dimension;
 import spikelet.EquationModel;
 import spikelet.PopulationSpec;
-import spikelet.Quantity;
 import spikelet.Synapse;
 import spikelet.equations.CompiledModel;
 import spikelet.equations.Definitions;
@@ -54,8 +52,12 @@ final class EquationGroup extends NeuronGroup {
 
     private final ProbeKernel probe;
     private double now;
-    /** Null where a plain step will do: for linear models, noisy ones, those without reset, and Euler's. */
-    private final SpikeRefinement refinement;
+    /** Null where the steps are taken as they are: for linear models, noisy ones, those without reset, and Euler's. */
+    private final AdaptiveStep adaptive;
+    /** The state at the beginning of a step, if neurons that fire in it do it again; else null. */
+    private final double[][] repeated;
+
+    private final int[] firing;
 
     /** Through synapses given by equations. */
     private final List<EquationInput> inputs;
@@ -124,10 +126,12 @@ final class EquationGroup extends NeuronGroup {
                 ? new LinearStep(this::linearSystem, size, x.length, synapses.size(), perNeuron.isEmpty())
                 : null;
         edge = checked.reset().isEmpty();
-        boolean plain = linear != null || noise != null || literal() || edge || CompiledModel.firesByChance(checked);
-        refinement = plain
-                ? null
-                : new SpikeRefinement(compiled.kernel(), dt, x.length, p.length, size, conductance != null);
+        boolean repeats = compiled.method().repeats(!edge, noise != null) && !CompiledModel.firesByChance(checked);
+        adaptive = repeats
+                ? new AdaptiveStep(name, variables, compiled.kernel(), p, size, dt, model.tolerance(), edge)
+                : null;
+        repeated = adaptive == null || isAdaptive() ? null : new double[x.length][size];
+        firing = new int[size];
         var recordable = Definitions.recordable(model.equations()).keySet();
         definitions = spec.probes().stream()
                 .map(PopulationSpec.Probe::variable)
@@ -165,6 +169,7 @@ final class EquationGroup extends NeuronGroup {
         Arrays.fill(hold, 0);
         Arrays.fill(above, false);
         inputs.forEach(EquationInput::clear);
+        if (adaptive != null) adaptive.reset();
         super.reset();
     }
 
@@ -195,9 +200,13 @@ final class EquationGroup extends NeuronGroup {
     @Override
     void update(long step) {
         System.arraycopy(currents.current, 0, drive, 0, size);
+        if (isAdaptive()) {
+            updateAdaptively(step);
+            return;
+        }
         for (int i = 0; i < size; i++) free[i] = 1 - Math.min(hold[i], 1);
         System.arraycopy(x[0], 0, before, 0, size);
-        if (refinement != null) refinement.remember(x);
+        if (repeated != null) for (int k = 0; k < x.length; k++) System.arraycopy(x[k], 0, repeated[k], 0, size);
         if (noise != null) {
             random.seek(step, 0);
             for (int i = 0; i < size; i++) noise[i] = random.nextGaussian();
@@ -215,6 +224,24 @@ final class EquationGroup extends NeuronGroup {
         if (jumps != null) addJumps(step);
         for (int i = 0; i < size; i++) hold[i] = Math.max(hold[i] - 1, 0);
         fire(step);
+    }
+
+    private boolean isAdaptive() {
+        return compiled.method() == Method.ADAPTIVE;
+    }
+
+    private void updateAdaptively(long step) {
+        addSynapses();
+        for (var s : synapses) s.advance();
+        Arrays.fill(lifted, 0);
+        if (jumps != null) jumps.drainInto(lifted, step);
+        drawChances(step);
+        fired.count = 0;
+        for (int i = 0; i < size; i++) {
+            double g = conductance == null ? 0 : conductance[i];
+            int spikes = adaptive.advance(i, x, drive[i], g, step * dt, lifted[i], refractory[i] * dt);
+            for (int k = 0; k < spikes; k++) fired.add(i);
+        }
     }
 
     private void addSynapses() {
@@ -269,10 +296,10 @@ final class EquationGroup extends NeuronGroup {
         if (!edge) mark(above, free, size);
         drawChances(step);
         int count = compiled.kernel()
-                .fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, fired.neurons);
+                .fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, firing);
         if (count < 0) throw blownUp(-1 - count, step);
-        fired.count = count;
-        for (int k = 0; k < count; k++) settle(fired.neurons[k], step);
+        fired.count = 0;
+        for (int k = 0; k < count; k++) settle(firing[k], step);
     }
 
     /** Who asks for Euler's method wants its steps as they are, as the published programs that use it do. */
@@ -282,10 +309,9 @@ final class EquationGroup extends NeuronGroup {
 
     /** Starts the refractory time of a neuron that has fired, at its crossing within the step. */
     private void settle(int i, long step) {
-        double crossed = refinement == null || lifted[i] != 0 || free[i] < 1
-                ? -1
-                : refinement.refine(i, x, p, drive, conductance, refractory[i], step * dt);
-        if (crossed >= 0) hold[i] = Math.max(0, refractory[i] - (1 - crossed));
+        int spikes = repeated == null || lifted[i] != 0 || free[i] < 1 ? 0 : repeat(i, step);
+        for (int k = 0; k < Math.max(spikes, 1); k++) fired.add(i);
+        if (spikes > 0) hold[i] = adaptive.held(i) / dt;
         else if (jumps != null || literal()) hold[i] = Math.rint(refractory[i]);
         else hold[i] = refractory[i] - (1 - part[i]);
         // Below zero the next step of a linear model is longer by what this one lost; others are not to be
@@ -293,17 +319,16 @@ final class EquationGroup extends NeuronGroup {
         if (linear == null) hold[i] = Math.max(0, hold[i]);
     }
 
+    private int repeat(int i, long step) {
+        double g = conductance == null ? 0 : conductance[i];
+        return adaptive.repeat(i, repeated, x, drive[i], g, step * dt, refractory[i] * dt);
+    }
+
     private IllegalStateException blownUp(int i, long step) {
         int which = 0;
         while (which < x.length - 1 && Double.isFinite(x[which][i])) which++;
-        return new IllegalStateException(
-                "population '%s', neuron %d: %s became %s at %s; the equations ran away, the time step is too long for them, or an input is far too large"
-                        .formatted(
-                                name,
-                                i,
-                                variables.get(which),
-                                x[which][i],
-                                Quantity.format((step + 1) * dt, Dimension.TIME)));
+        double time = (step + 1) * dt;
+        return BlowUp.of(name, i, variables.get(which), x[which][i], time, compiled.method(), noise != null);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package spikelet.engine;
 
-/** The neurons of a group that fired at one grid point, ascending. */
+import java.util.Arrays;
+
+/** The neurons of a group that fired at one grid point, ascending; one that fired twice in the step before it stands there twice. */
 final class FiredList {
-    final int[] neurons;
+    int[] neurons;
     int count;
 
     FiredList(int size) {
@@ -10,6 +12,7 @@ final class FiredList {
     }
 
     void add(int neuron) {
+        if (count == neurons.length) neurons = Arrays.copyOf(neurons, 2 * count);
         neurons[count++] = neuron;
     }
 }

@@ -59,4 +59,53 @@ public abstract class NeuronKernel {
             double dt,
             int size,
             int[] fired);
+
+    /**
+     * The derivatives of one neuron, without its noise. Here and in the next two methods the arguments are those of {@link #step} for a
+     * single neuron.
+     *
+     * @param x its state
+     * @param p parameters of all neurons
+     * @param i which neuron
+     * @param drive the part of the input current that does not depend on v
+     * @param conductance the part that does, per volt
+     * @param t time in second
+     * @param dt time step of the network in second
+     * @param slope receives the derivatives, per second
+     */
+    public void slopes(
+            double[] x, double[][] p, int i, double drive, double conductance, double t, double dt, double[] slope) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Whether the condition of a spike holds.
+     *
+     * @param x the neuron's state
+     * @param p parameters of all neurons
+     * @param i which neuron
+     * @param drive as for slopes
+     * @param conductance as for slopes
+     * @param t time in second
+     * @param dt time step of the network in second
+     * @return false for a model without threshold
+     */
+    public boolean holds(double[] x, double[][] p, int i, double drive, double conductance, double t, double dt) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Does what a spike does to the neuron that fires.
+     *
+     * @param x the neuron's state, which is changed
+     * @param p parameters of all neurons
+     * @param i which neuron
+     * @param drive as for slopes
+     * @param conductance as for slopes
+     * @param t time in second
+     * @param dt time step of the network in second
+     */
+    public void reset(double[] x, double[][] p, int i, double drive, double conductance, double t, double dt) {
+        throw new UnsupportedOperationException();
+    }
 }

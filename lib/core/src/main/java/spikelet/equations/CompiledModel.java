@@ -51,7 +51,7 @@ public final class CompiledModel {
 
     /**
      * The method that is taken if none is asked for: exact for linear systems without noise, exponential Euler for conditionally linear
-     * ones, Runge-Kutta for the rest, Heun where there is noise.
+     * ones, exponential midpoint for others that have gates, Runge-Kutta for the rest, Heun where there is noise.
      *
      * @param model the checked model
      * @param conducting whether conductance synapses arrive
@@ -76,6 +76,7 @@ public final class CompiledModel {
     private static Method choose(Dynamics dynamics) {
         if (dynamics.isLinear() && !dynamics.isNoisy()) return Method.EXACT;
         if (dynamics.conditionallyLinear() != null) return Method.EXPONENTIAL_EULER;
+        if (dynamics.hasGates()) return Method.EXPONENTIAL_MIDPOINT;
         return dynamics.isNoisy() ? Method.HEUN : Method.RK4;
     }
 
@@ -90,10 +91,16 @@ public final class CompiledModel {
                     "the exact method does not suit this model: " + why,
                     "leave the method out to have one chosen, or take RK4");
         }
-        if (wanted == Method.EXPONENTIAL_EULER && dynamics.conditionallyLinear() == null) {
+        if (wanted == Method.ADAPTIVE && dynamics.isNoisy()) {
             throw new ModelError(
                     first,
-                    "exponential Euler does not suit this model: a variable does not enter its own equation linearly",
+                    "the adaptive method does not suit this model: white noise xi has no derivative whose error could be kept small",
+                    "leave the method out to have one chosen, or take Heun");
+        }
+        if (wanted == Method.ADAPTIVE && firesByChance(model)) {
+            throw new ModelError(
+                    model.threshold().at(),
+                    "the adaptive method does not suit this model: it fires by chance, once in a time step, and not where a condition begins to hold",
                     "leave the method out to have one chosen, or take RK4");
         }
         return wanted;

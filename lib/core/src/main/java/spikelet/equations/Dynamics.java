@@ -60,6 +60,37 @@ record Dynamics(
         return lines;
     }
 
+    /** How steeply each derivative changes with its own variable; exact for all that {@link Derivative} knows. */
+    Map<String, Expr> ownSlopes() {
+        var slopes = new LinkedHashMap<String, Expr>();
+        for (var x : variables) {
+            var line = Algebra.line(drift.get(x), x);
+            slopes.put(x, line != null ? line.slope() : Derivative.of(drift.get(x), x));
+        }
+        return slopes;
+    }
+
+    /**
+     * Whether a variable relaxes at a rate that others set and sets the rate of one itself: a gate and the membrane it opens.
+     * Such pairs can be far steeper than the time step.
+     */
+    boolean hasGates() {
+        var slopes = ownSlopes();
+        return variables.stream()
+                .anyMatch(gate -> dependsOnOthers(slopes.get(gate), gate)
+                        && isLine(gate)
+                        && variables.stream().anyMatch(x -> !x.equals(gate) && Algebra.contains(slopes.get(x), gate)));
+    }
+
+    /** Whether a variable enters its own equation linearly. */
+    boolean isLine(String x) {
+        return Algebra.line(drift.get(x), x) != null;
+    }
+
+    private boolean dependsOnOthers(Expr slope, String x) {
+        return variables.stream().anyMatch(y -> !y.equals(x) && Algebra.contains(slope, y));
+    }
+
     /** Whether the whole system is linear with coefficients that do not change in time. */
     boolean isLinear() {
         for (var x : variables) {

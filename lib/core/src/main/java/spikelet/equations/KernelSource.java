@@ -69,6 +69,8 @@ final class KernelSource {
         line(0, "public final class " + CLASS + " extends spikelet.engine.NeuronKernel {");
         writeStep();
         writeFire();
+        if (method.repeats(!model.reset().isEmpty(), dynamics.isNoisy()))
+            text.append(new SlopesSource(model, dynamics, conducting, parameters, perNeuron).write());
         line(0, "}");
         return text.toString();
     }
@@ -77,14 +79,16 @@ final class KernelSource {
         line(
                 1,
                 "public void step(double[][] x, double[][] p, double[] drive, double[] conductance, double[] free, double[] noise, double t, double dt, int size) {");
-        if (method != Method.EXACT) {
+        if (method != Method.EXACT && method != Method.ADAPTIVE) {
             declareArrays();
             line(2, "for (int i = 0; i < size; i++) {");
             loadNeuron();
             line(3, "double drive_ = drive[i];");
             if (conducting) line(3, "double conductance_ = conductance[i];");
+            if (dynamics.isNoisy()) line(3, "double kick = noise[i] * Math.sqrt(dt);");
             switch (method) {
                 case EXPONENTIAL_EULER -> exponentialEuler();
+                case EXPONENTIAL_MIDPOINT -> exponentialMidpoint();
                 case EULER -> explicit(new double[0], new double[] {1});
                 case SEQUENTIAL_EULER -> sequentialEuler();
                 case HEUN -> explicit(new double[] {1}, new double[] {0.5, 0.5});
@@ -117,10 +121,10 @@ final class KernelSource {
     private void store() {
         var diffusion = dynamics.diffusion();
         if (dynamics.isNoisy()) {
-            line(3, "double kick = noise[i] * Math.sqrt(dt);");
             for (var v : variables) {
                 if (Algebra.isZero(diffusion.get(v))) continue;
-                line(3, "%s$new += kick * %s;", java(v), JavaText.of(diffusion.get(v), this::java));
+                var spread = method.isExponential() ? java(v) + "$spread * " : "";
+                line(3, "%s$new += kick * %s%s;", java(v), spread, JavaText.of(diffusion.get(v), this::java));
             }
         }
         for (int k = 0; k < variables.size(); k++) {
@@ -153,9 +157,17 @@ final class KernelSource {
 
     private void writeStage(String v, String suffix, double node, int before) {
         var value = String.format(Locale.ROOT, "%s + %s * dt * %s", java(v), node, slope(v, before));
+        // With it the method is of weak order 2 where the noise has a constant factor (Kloeden and Platen 1992,
+        // equation 15.1.3).
+        var diffusion = dynamics.diffusion().get(v);
+        if (method == Method.HEUN && !Algebra.isZero(diffusion))
+            value += " + kick * " + JavaText.of(diffusion, this::java);
+        line(3, "double %s = %s;", java(v) + suffix, cut(v, value));
+    }
+
+    private String cut(String v, String value) {
         var peak = peak(v);
-        if (peak != null) value = "Math.min(" + value + ", " + JavaText.of(peak, this::java) + ")";
-        line(3, "double %s = %s;", java(v) + suffix, value);
+        return peak == null ? value : "Math.min(" + value + ", " + JavaText.of(peak, this::java) + ")";
     }
 
     /**
@@ -212,21 +224,58 @@ final class KernelSource {
         }
     }
 
-    /** x += dt f(x) phi(-b dt), which relaxes x exactly where f = a + b x. */
+    /** x += dt f(x) phi(-b dt), which relaxes x exactly where f = a + b x; b is the slope of f in x itself. */
     private void exponentialEuler() {
-        writeDefinitions(model.equations().definitions(), "", this::java, "t");
-        var lines = dynamics.conditionallyLinear();
+        writeRelaxation("", "t");
+        for (var v : variables) line(3, "double %s$new = %s;", java(v), relaxed(v, "dt", ""));
+        writeSpread("");
+    }
+
+    /** Half a step of exponential Euler, then a whole one with the line that touches each f there. */
+    private void exponentialMidpoint() {
+        writeRelaxation("", "t");
+        for (var v : variables) line(3, "double %s$1 = %s;", java(v), cut(v, relaxed(v, "(0.5 * dt)", "")));
+        writeRelaxation("$1", "(t + 0.5 * dt)");
+        for (var v : variables) line(3, "double %s$new = %s;", java(v), relaxed(v, "dt", "$1"));
+        writeSpread("$1");
+    }
+
+    private void writeRelaxation(String suffix, String time) {
+        var names = staged(suffix);
+        int stage = suffix.isEmpty() ? 0 : 1;
+        writeDefinitions(model.equations().definitions(), suffix, names, time);
+        var slopes = dynamics.ownSlopes();
         for (var d : model.equations().differentials()) {
-            var v = d.variable();
-            line(3, "double %s = %s;", slope(v, 0), JavaText.of(derivative(d), this::java));
-            var rate = local(lines.get(v).slope());
+            line(3, "double %s = %s;", slope(d.variable(), stage), timed(JavaText.of(derivative(d), names), time));
+            var own = timed(JavaText.of(local(slopes.get(d.variable())), names), time);
+            boolean isLine = dynamics.isLine(d.variable());
+            // What rises ever more steeply, as an upstroke does, does so only along the line that touches it now.
             line(
                     3,
-                    "double %s$new = %s + dt * %s * Fast.phi(-dt * %s);",
+                    "double %s$rate%s = %s;",
+                    java(d.variable()),
+                    suffix,
+                    isLine ? own : "Math.min(" + own + ", 1 / dt)");
+        }
+    }
+
+    private String relaxed(String v, String h, String suffix) {
+        var f = slope(v, suffix.isEmpty() ? 0 : 1);
+        var rate = java(v) + "$rate" + suffix;
+        if (!suffix.isEmpty()) f = "(" + f + " + " + rate + " * (" + java(v) + " - " + java(v) + suffix + "))";
+        return "%s + %s * %s * Fast.phi(-%s * %s)".formatted(java(v), h, f, h, rate);
+    }
+
+    /** Noise decays within the step as the variable does: exactly so for an Ornstein-Uhlenbeck process. */
+    private void writeSpread(String suffix) {
+        for (var v : variables) {
+            if (Algebra.isZero(dynamics.diffusion().get(v))) continue;
+            line(
+                    3,
+                    "double %s$spread = Math.sqrt(Fast.phi(-2 * Math.min(dt * %s$rate%s, 15)));",
                     java(v),
                     java(v),
-                    slope(v, 0),
-                    JavaText.of(rate, this::java));
+                    suffix);
         }
     }
 
