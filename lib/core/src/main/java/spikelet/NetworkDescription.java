@@ -215,7 +215,7 @@ public record NetworkDescription(
                 .expected(
                         population(projection.source()).size(),
                         population(projection.target()).size(),
-                        projection.source().equals(projection.target()),
+                        projection.isRecurrent(),
                         projection.autapses());
     }
 

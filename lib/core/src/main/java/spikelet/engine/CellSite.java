@@ -1,6 +1,8 @@
 package spikelet.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import spikelet.PopulationSpec;
 import spikelet.Synapse;
 
@@ -19,7 +21,8 @@ final class CellSite extends NeuronGroup {
             long seed,
             double dt) {
         super(
-                new PopulationSpec(name, spec.size(), spec.polarity(), spec.model(), Map.of(), spec.probes(), 0),
+                new PopulationSpec(
+                        name, spec.size(), spec.polarity(), spec.model(), Map.of(), List.of(), 0, Optional.empty()),
                 kinetics,
                 currents,
                 seed,
