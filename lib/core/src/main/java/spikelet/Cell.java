@@ -154,13 +154,8 @@ public final class Cell implements NeuronModel, Pictured {
                 "%s is the first section and grows from nothing; define '%s' before it",
                 part(),
                 parent);
-        checkSection(parent, before);
+        CellChecks.section(owner(), parent, before);
         return change(s -> s.withFrom(new Place(parent, at)));
-    }
-
-    private void checkSection(String section, List<Section> known) {
-        var names = known.stream().map(Section::name).toList();
-        Check.that(names.contains(section), "%s has no section '%s'%s", owner(), section, Nearest.hint(section, names));
     }
 
     /**
@@ -306,7 +301,7 @@ public final class Cell implements NeuronModel, Pictured {
      * @return the changed cell
      */
     public Cell spikesAt(String section, double at) {
-        checkSection(section, sections);
+        CellChecks.section(owner(), section, sections);
         return new Cell(name, common, sections, new Place(section, at), threshold, start, celsius, method);
     }
 
@@ -373,11 +368,7 @@ public final class Cell implements NeuronModel, Pictured {
 
     /** The section being described, for messages. */
     private String part() {
-        return sections.isEmpty() ? owner() : sectionOwner(sections.get(sections.size() - 1));
-    }
-
-    private String sectionOwner(Section s) {
-        return owner() + ", section '" + s.name() + "'";
+        return sections.isEmpty() ? owner() : CellChecks.owner(this, sections.get(sections.size() - 1));
     }
 
     private String owner() {
@@ -462,42 +453,12 @@ public final class Cell implements NeuronModel, Pictured {
 
     /** Refuses a place that is not on this cell. */
     void check(Place place) {
-        checkSection(place.section(), sections);
-    }
-
-    /** Refuses synapses that a compartment has no place for. */
-    static void checkInput(String owner, String target, StockSynapse synapse) {
-        Check.that(
-                synapse.kind() == Synapse.Kind.CURRENT || synapse.kind() == Synapse.Kind.CONDUCTANCE,
-                "%s: a compartment of '%s' takes a current or a conductance, not a change of v; say .current(tau) with a weight in ampere or .conductance(tau, reversal) in siemens",
-                owner,
-                target);
+        CellChecks.section(owner(), place.section(), sections);
     }
 
     /** Refuses a cell that is not complete. */
-    void validate() {
-        Check.that(!sections.isEmpty(), "%s has no section; begin with .section(\"soma\")", owner());
-        for (int k = 0; k < sections.size(); k++) {
-            var s = sections.get(k);
-            Check.that(
-                    k == 0 || s.from() != null,
-                    "%s is connected to nothing; say where it grows, for example .from(\"%s\")",
-                    sectionOwner(s),
-                    sections.get(0).name());
-            s.validate(sectionOwner(s));
-            s.channels().forEach(c -> c.validate(sectionOwner(s)));
-        }
-        Check.that(
-                sections.stream().anyMatch(s -> !s.channels().isEmpty()),
-                "%s has no channel in any section, so nothing brings v to rest; add for example .channel(Channels.leak(\"0.1 mS/cm^2\", \"-65 mV\"))",
-                owner());
-        Check.that(
-                Double.isNaN(celsius)
-                        || sections.stream()
-                                .flatMap(s -> s.channels().stream())
-                                .anyMatch(c -> c.hasParameter("celsius")),
-                "%s: celsius is set, but no channel has a parameter 'celsius' that it would change",
-                owner());
+    private void validate() {
+        CellChecks.complete(this, celsius);
     }
 
     @Override

@@ -202,7 +202,11 @@ public final class Network implements Tabular {
      * @return the first half; {@code .to(…)} follows
      */
     public Outgoing connect(Population source) {
-        var begun = new Outgoing(this, own(source));
+        Check.that(
+                own(source).place() == null,
+                "connect(%s): spikes leave a neuron where its cell says with .spikesAt(…); connect the population itself",
+                source.name());
+        var begun = new Outgoing(this, source);
         outgoing.add(begun);
         return begun;
     }

@@ -139,7 +139,7 @@ public record NetworkDescription(
         if (synapse instanceof EquationSynapse own)
             own.checkOn(owner, target, population(target).model());
         if (population(target).model() instanceof Cell && synapse instanceof StockSynapse s)
-            Cell.checkInput(owner, target, s);
+            CellChecks.input(owner, target, s);
         if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
                 !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
@@ -221,7 +221,7 @@ public record NetworkDescription(
                 .expected(
                         population(projection.source()).size(),
                         population(projection.target()).size(),
-                        projection.source().equals(projection.target()),
+                        projection.isRecurrent(),
                         projection.autapses());
     }
 

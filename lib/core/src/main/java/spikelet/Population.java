@@ -146,7 +146,7 @@ public final class Population {
 
     /** Null if the neurons stand nowhere. */
     Layout layout() {
-        return layout;
+        return whole == null ? layout : whole.layout;
     }
 
     /**

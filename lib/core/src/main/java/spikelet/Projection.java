@@ -495,7 +495,7 @@ public final class Projection extends Afferent<Projection> {
     }
 
     private void checkDegree(String name, Population target) {
-        int self = autapses || !source().name().equals(target.name()) ? 0 : 1;
+        int self = autapses || !source().name().equals(target.whole().name()) ? 0 : 1;
         int sources = source().size() - self;
         int sinks = target.size() - self;
         if (rule instanceof ConnectionRule.FixedInDegree in)

@@ -67,6 +67,15 @@ public record ProjectionSpec(
                 Optional.empty());
     }
 
+    /**
+     * Whether it leads back to the population that it comes from, be it to a place on its neurons.
+     *
+     * @return true if a neuron can connect to itself
+     */
+    public boolean isRecurrent() {
+        return target.equals(source) || target.startsWith(source + Population.AT);
+    }
+
     ProjectionSpec onto(String other) {
         return new ProjectionSpec(
                 name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal);
@@ -80,7 +89,7 @@ public record ProjectionSpec(
                 .append(", ")
                 .append(synapse);
         if (delay.max() > 0) text.append(", delay ").append(delay.format(Dimension.TIME));
-        if (source.equals(target) && !autapses) text.append(", no autapses");
+        if (isRecurrent() && !autapses) text.append(", no autapses");
         if (multapses) text.append(", multapses");
         shortTerm.ifPresent(
                 s -> text.append(", short-term plasticity (").append(s).append(')'));

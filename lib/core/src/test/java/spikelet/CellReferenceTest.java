@@ -154,6 +154,23 @@ class CellReferenceTest {
     }
 
     @Test
+    void aSynapseWithARiseTimeActsOnADendriteAsInNeuron() {
+        var tree = TREE.getAsJsonObject("tree");
+        var times = Reference.numbers(tree.getAsJsonArray("times_ms"));
+        var expected = tree.getAsJsonObject("double_exponential_mV");
+        var net = Network.named("tree").dt(0.025 * ms);
+        var p = net.population("p", 1, passiveTree()).record("soma(0.5).v").record("left(0.75).v");
+        var synapse = Synapse.conductance(3 * ms, 0 * mV).rise(0.5 * ms);
+        net.stimulate(p.at("left", 0.75)).spikes(5 * ms).weight(1 * nS).through(synapse);
+        var run = net.run(41 * ms);
+        for (var x : new String[] {"soma(0.5)", "left(0.75)"}) {
+            var values = Reference.numbers(expected.getAsJsonArray(x));
+            for (int k = 0; k < times.length; k++)
+                assertEquals(values[k], in(run.trace(p, x + ".v").at(0, times[k] * ms), mV), 0.01, x + ", " + times[k]);
+        }
+    }
+
+    @Test
     void anActionPotentialTravelsFromDendriteToAxonAsInNeuron() {
         var active = TREE.getAsJsonObject("active");
         var hh = Channels.hodgkinHuxley().with("EL", "-54.3 mV");

@@ -117,6 +117,7 @@ class CellRefusalTest {
         var net = Network.named("n");
         refused(() -> net.population("p", 1, Lif.with()).at("soma", 0.5), "population 'p'", "no sections");
         var p = net.population("p", 1, cell);
+        refused(() -> net.connect(p.at("soma", 0.5)), "spikesAt");
         refused(() -> p.at("soma", 0.5).initial("v", -60 * mV), "is a place", "whole population");
     }
 

@@ -182,6 +182,20 @@ class CellTest {
     }
 
     @Test
+    void aNeuronNeedNotReachItsOwnDendrite() {
+        var net = Network.named("autapses");
+        var p = net.population("p", 5, pyramid());
+        net.connect(p)
+                .to(p.at("dendrite", 0.5))
+                .allToAll()
+                .noAutapses()
+                .weight(1 * nS)
+                .conductance(2 * ms, 0 * mV);
+        assertEquals(20, net.simulation().synapses());
+        assertTrue(net.summary().contains("20 synapses"), net.summary());
+    }
+
+    @Test
     void aPlaceOfARedefinedPopulationIsAPlaceOfTheNewOne() {
         var net = Network.named("again");
         var p = net.population("p", 1, pyramid());

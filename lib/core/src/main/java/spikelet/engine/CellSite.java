@@ -1,6 +1,8 @@
 package spikelet.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import spikelet.PopulationSpec;
 import spikelet.Synapse;
 
@@ -20,7 +22,7 @@ final class CellSite extends NeuronGroup {
             double dt) {
         super(
                 new PopulationSpec(
-                        name, spec.size(), spec.polarity(), spec.model(), Map.of(), spec.probes(), 0, spec.layout()),
+                        name, spec.size(), spec.polarity(), spec.model(), Map.of(), List.of(), 0, Optional.empty()),
                 kinetics,
                 currents,
                 seed,

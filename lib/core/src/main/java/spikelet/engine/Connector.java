@@ -48,7 +48,7 @@ final class Connector {
         this.targets = targets;
         this.seed = seed;
         this.dt = dt;
-        skipSelf = spec.source().equals(spec.target()) && !spec.autapses();
+        skipSelf = spec.isRecurrent() && !spec.autapses();
     }
 
     SynapseTable connect() {

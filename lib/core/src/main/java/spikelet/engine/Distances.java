@@ -32,7 +32,7 @@ public final class Distances {
      */
     public static double expected(NetworkDescription net, ProjectionSpec p) {
         var draw = of(net, p);
-        boolean skipSelf = p.source().equals(p.target()) && !p.autapses();
+        boolean skipSelf = p.isRecurrent() && !p.autapses();
         int sources = net.population(p.source()).size();
         int sample = Math.min(sources, MOST_SOURCES);
         double sum = 0;

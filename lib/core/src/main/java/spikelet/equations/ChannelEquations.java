@@ -27,6 +27,8 @@ public final class ChannelEquations {
     private static final String EXAMPLE = "for example 'Im = g*(E - v) : amp/metre^2'";
 
     private final Equations equations;
+    /** The same in plain numbers: booleans are 1 or 0. */
+    private final Equations plain;
     /** Each gate's derivative as a + b x in the gate, with everything substituted. */
     private final Map<String, Algebra.Line> gates;
     /** The current as a + b v, with everything substituted; null if it is not linear in v. */
@@ -35,8 +37,13 @@ public final class ChannelEquations {
     private final Map<String, Expr> expanded;
 
     private ChannelEquations(
-            Equations equations, Map<String, Algebra.Line> gates, Algebra.Line current, Map<String, Expr> expanded) {
+            Equations equations,
+            Equations plain,
+            Map<String, Algebra.Line> gates,
+            Algebra.Line current,
+            Map<String, Expr> expanded) {
         this.equations = equations;
+        this.plain = plain;
         this.gates = gates;
         this.current = current;
         this.expanded = expanded;
@@ -52,6 +59,11 @@ public final class ChannelEquations {
     public static ChannelEquations of(String text) {
         var equations = Parser.equations(text);
         for (var d : equations.differentials()) {
+            if (d.isHeld())
+                throw new ModelError(
+                        d.at(),
+                        "'" + d.variable() + "' is changed by nothing, for a channel has no spikes",
+                        "declare it as a parameter, for example '" + d.variable() + " = 1 : 1'");
             if (!d.variable().equals(POTENTIAL)) continue;
             throw new ModelError(
                     d.at(),
@@ -60,13 +72,14 @@ public final class ChannelEquations {
         }
         checkNames(equations);
         checkCurrent(equations);
-        Checker.check(equations, null, List.of(), Map.of(POTENTIAL, Dimension.VOLTAGE));
         checkSize(equations);
+        var plain = Checker.check(equations, null, List.of(), Map.of(POTENTIAL, Dimension.VOLTAGE))
+                .equations();
         var known = new LinkedHashMap<String, Expr>();
-        for (var d : equations.definitions()) known.put(d.name(), Algebra.substitute(d.value(), known));
+        for (var d : plain.definitions()) known.put(d.name(), Algebra.substitute(d.value(), known));
         var gates = new LinkedHashMap<String, Algebra.Line>();
-        for (var d : equations.differentials()) gates.put(d.variable(), gate(d, known));
-        return new ChannelEquations(equations, gates, Algebra.line(known.get(CURRENT), POTENTIAL), known);
+        for (var d : plain.differentials()) gates.put(d.variable(), gate(d, known));
+        return new ChannelEquations(equations, plain, gates, Algebra.line(known.get(CURRENT), POTENTIAL), known);
     }
 
     /** Sub-expressions that use each other twice, and so on, would unfold without end. */
@@ -139,6 +152,10 @@ public final class ChannelEquations {
         return equations;
     }
 
+    Equations plain() {
+        return plain;
+    }
+
     Map<String, Algebra.Line> gates() {
         return gates;
     }
@@ -179,7 +196,7 @@ public final class ChannelEquations {
     private void collect(Expr e, Set<String> used) {
         Names.each(e, n -> {
             if (!used.add(n.name())) return;
-            for (var d : equations.definitions()) if (d.name().equals(n.name())) collect(d.value(), used);
+            for (var d : plain.definitions()) if (d.name().equals(n.name())) collect(d.value(), used);
         });
     }
 

@@ -106,11 +106,11 @@ final class ChannelSource {
 
     /** Opens the loop: parameters, what is fixed, then for each compartment v, the gates and the sub-expressions needed. */
     private void begin(Set<String> used) {
-        var parameters = channel.equations().parameters();
+        var parameters = channel.plain().parameters();
         for (int k = 0; k < parameters.size(); k++)
             line(2, "double %s = p[%d];", name(parameters.get(k).name()), k);
         for (int k = 0; k < gates.size(); k++) line(2, "double[] x%d = x[%d]; // %s", k, k, gates.get(k));
-        for (var d : channel.equations().definitions()) {
+        for (var d : channel.plain().definitions()) {
             if (used.contains(d.name()) && channel.isFixed(d.value()))
                 line(2, "double %s = %s;", name(d.name()), java(d.value()));
         }
@@ -121,7 +121,7 @@ final class ChannelSource {
     }
 
     private List<Equations.Definition> perCompartment(Collection<String> used) {
-        return channel.equations().definitions().stream()
+        return channel.plain().definitions().stream()
                 .filter(d -> used.contains(d.name()) && !channel.isFixed(d.value()))
                 .toList();
     }
@@ -129,7 +129,7 @@ final class ChannelSource {
     private Set<String> definitionsIn(Expr e) {
         var found = new LinkedHashSet<String>();
         Names.each(e, n -> {
-            for (var d : channel.equations().definitions()) {
+            for (var d : channel.plain().definitions()) {
                 if (!d.name().equals(n.name()) || !found.add(d.name())) continue;
                 found.addAll(definitionsIn(d.value()));
             }
@@ -139,7 +139,7 @@ final class ChannelSource {
 
     /** Puts the names of sub-expressions back where their whole expression stands, so that nothing is computed twice. */
     private Expr local(Expr e) {
-        for (var d : channel.equations().definitions()) {
+        for (var d : channel.plain().definitions()) {
             if (!d.name().equals(ChannelEquations.CURRENT))
                 e = Algebra.replace(e, channel.expanded().get(d.name()), Algebra.name(d.name()));
         }
@@ -161,7 +161,7 @@ final class ChannelSource {
     private String nudged(String name) {
         if (name.equals(ChannelEquations.POTENTIAL)) return "nudged";
         UnaryOperator<String> java = this::name;
-        for (var d : channel.equations().definitions())
+        for (var d : channel.plain().definitions())
             if (d.name().equals(name) && !channel.isFixed(d.value())) return java.apply(name) + "$1";
         return java.apply(name);
     }

@@ -43,7 +43,15 @@ class ChannelFuzzTest {
         "phi",
         "int(v > 0*mV)",
         "1e308",
-        "celsius"
+        "celsius",
+        "rand()",
+        "true",
+        "not",
+        "boolean",
+        "integer",
+        "(spikes)",
+        "floor(",
+        "mod("
     };
 
     private final SplittableRandom random = new SplittableRandom(3);
