@@ -133,7 +133,7 @@ public final class Information {
 
     /**
      * The information less that which remains when the responses are shuffled over the trials: what chance alone would give, the mean of
-     * 50 shuffles.
+     * 50 shuffles. It takes off too much where each stimulus leaves few of the responses open, for after the shuffle all are.
      *
      * @param seed equal seeds shuffle equally
      * @return in bit

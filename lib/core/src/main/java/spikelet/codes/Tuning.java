@@ -3,10 +3,11 @@ package spikelet.codes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import spikelet.Columns;
+import spikelet.Dimension;
+import spikelet.Quantity;
 import spikelet.Tabular;
 import spikelet.engine.Philox;
 import spikelet.figure.Figure;
@@ -297,10 +298,14 @@ public final class Tuning implements Tabular, Pictured {
         return Figure.of(panel);
     }
 
+    private static String plain(double x) {
+        return Quantity.format(x, Dimension.NONE);
+    }
+
     /** Number of neurons, range and rates. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%d tuned neurons over %.4g to %.4g, rates from %.4g to %.4g Hz", size(), low, high, baseline, peak);
+        return "%d tuned neurons over %s to %s, rates from %s to %s Hz"
+                .formatted(size(), plain(low), plain(high), plain(baseline), plain(peak));
     }
 }

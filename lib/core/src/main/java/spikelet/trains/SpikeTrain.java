@@ -44,7 +44,8 @@ public final class SpikeTrain implements Tabular, Pictured {
      */
     public static SpikeTrain at(double... times) {
         Require.given("spike train: the list of times", times);
-        return of(times, 0, times.length == 0 ? 0 : Math.max(0, times[times.length - 1]));
+        double last = times.length == 0 ? 0 : times[times.length - 1];
+        return of(times, 0, last > 0 && Double.isFinite(last) ? last : 0);
     }
 
     /**
@@ -69,6 +70,8 @@ public final class SpikeTrain implements Tabular, Pictured {
                     Require.time(own[k]),
                     k - 1,
                     Require.time(times[Math.max(0, k - 1)]));
+        }
+        for (int k = 0; k < own.length; k++) {
             Require.that(
                     own[k] >= from - SLACK && own[k] <= until + SLACK,
                     "spike train: spike %d at %s lies outside the window, %s to %s",
