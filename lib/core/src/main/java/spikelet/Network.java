@@ -190,7 +190,10 @@ public final class Network implements Tabular {
      * @return the population
      */
     public Population spikes(String name, SpikeTrains trains) {
-        return spikes(name, Check.given("population '" + name + "': the spike trains", trains).times());
+        return spikes(
+                name,
+                Check.given("population '" + name + "': the spike trains", trains)
+                        .times());
     }
 
     /**

@@ -34,7 +34,8 @@ public interface Distance {
      * @return the distance
      */
     static Distance victorPurpura(double cost) {
-        Require.that(cost >= 0, "Victor-Purpura distance: the cost of moving a spike must not be negative, got %s", cost);
+        Require.that(
+                cost >= 0, "Victor-Purpura distance: the cost of moving a spike must not be negative, got %s", cost);
         return (a, b) -> EventDistances.victorPurpura(a.times(), b.times(), cost);
     }
 

@@ -48,7 +48,8 @@ public final class FanoFactor {
                 Require.time(window),
                 Require.time(trains.duration()));
         var counts = new int[trains.size() * whole];
-        for (int k = 0; k < trains.size(); k++) System.arraycopy(trains.train(k).bin(window), 0, counts, k * whole, whole);
+        for (int k = 0; k < trains.size(); k++)
+            System.arraycopy(trains.train(k).bin(window), 0, counts, k * whole, whole);
         return of(counts);
     }
 

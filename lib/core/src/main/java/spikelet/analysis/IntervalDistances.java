@@ -50,7 +50,8 @@ final class IntervalDistances {
             double right = events[k + 1];
             x.moveTo(left);
             y.moveTo(left);
-            double value = spike ? (spikeAt(x, y, left) + spikeAt(x, y, right)) / 2 : contrast(x.interval(), y.interval());
+            double value =
+                    spike ? (spikeAt(x, y, left) + spikeAt(x, y, right)) / 2 : contrast(x.interval(), y.interval());
             sum += (right - left) * value;
         }
         return sum / a.duration();

@@ -83,7 +83,11 @@ public final class Patterns {
                 .mapToObj(k -> {
                     if (k > 0) advance(places, bins);
                     return SpikeTrain.of(
-                            IntStream.of(places).mapToDouble(b -> (b + 0.5) * bin).toArray(), 0, bins * bin);
+                            IntStream.of(places)
+                                    .mapToDouble(b -> (b + 0.5) * bin)
+                                    .toArray(),
+                            0,
+                            bins * bin);
                 })
                 .toList());
     }

@@ -116,7 +116,8 @@ public final class Spectrum implements Tabular, Pictured {
     public Figure figure() {
         var f = Arrays.copyOfRange(frequencies(), 1, values.length);
         var y = Arrays.copyOfRange(values, 1, values.length);
-        return Figure.of(Panel.of("frequency", "Hz", what, unit).with(Line.of("", f, y).colour(Palette.NEUTRAL)));
+        return Figure.of(
+                Panel.of("frequency", "Hz", what, unit).with(Line.of("", f, y).colour(Palette.NEUTRAL)));
     }
 
     /** What it is and its peak. */

@@ -81,7 +81,9 @@ public final class SpikeTriggeredAverage implements Tabular, Pictured {
     /** One row per lag: {@code lag (ms)}, {@code mean}. */
     @Override
     public Columns columns() {
-        return Columns.named("spike-triggered average").column("lag (ms)", Bins.milliseconds(lags)).column("mean", mean());
+        return Columns.named("spike-triggered average")
+                .column("lag (ms)", Bins.milliseconds(lags))
+                .column("mean", mean());
     }
 
     /** The mean over the lag. */

@@ -81,7 +81,10 @@ public final class Symbols {
     }
 
     private static int firstBin(int[] counts) {
-        return IntStream.range(0, counts.length).filter(b -> counts[b] > 0).findFirst().orElse(-1);
+        return IntStream.range(0, counts.length)
+                .filter(b -> counts[b] > 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /**

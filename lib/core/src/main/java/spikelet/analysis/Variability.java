@@ -56,6 +56,7 @@ public record Variability(int intervals, double cv, double cv2, double lv) {
         double mean = sum / n;
         for (var train : trains) for (double i : train.intervals()) squares += (i - mean) * (i - mean);
         double cv = Math.sqrt(squares / n) / mean;
-        return new Variability(n, cv < 1e-9 ? 0 : cv, pairs == 0 ? Double.NaN : cv2 / pairs, pairs == 0 ? Double.NaN : lv / pairs);
+        return new Variability(
+                n, cv < 1e-9 ? 0 : cv, pairs == 0 ? Double.NaN : cv2 / pairs, pairs == 0 ? Double.NaN : lv / pairs);
     }
 }

@@ -12,9 +12,14 @@ final class Welch {
 
     Welch(double[] x, double[] y, double dt, int length) {
         Require.that(
-                length >= 4 && Integer.bitCount(length) == 1, "spectrum: the length of a segment is a power of two, got %d", length);
+                length >= 4 && Integer.bitCount(length) == 1,
+                "spectrum: the length of a segment is a power of two, got %d",
+                length);
         Require.that(
-                length <= x.length, "spectrum: a segment of %d bins is longer than the trains, %d bins", length, x.length);
+                length <= x.length,
+                "spectrum: a segment of %d bins is longer than the trains, %d bins",
+                length,
+                x.length);
         int half = length / 2;
         segments = (x.length - length) / half + 1;
         first = new double[half + 1];

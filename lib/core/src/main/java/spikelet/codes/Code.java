@@ -118,7 +118,8 @@ public interface Code {
      * @return the code; it reads silence as 0
      */
     static Code latency(double tau, double threshold, double duration) {
-        Require.that(threshold > 0 && threshold < 1, "latency code: the threshold lies between 0 and 1, got %s", threshold);
+        Require.that(
+                threshold > 0 && threshold < 1, "latency code: the threshold lies between 0 and 1, got %s", threshold);
         return new ChargingCode(Require.time("latency code: tau", tau), threshold, window("latency code", duration));
     }
 
@@ -143,7 +144,8 @@ public interface Code {
      */
     static Code phase(double frequency, int cycles) {
         return new PhaseCode(
-                Require.rate("phase code: the frequency", frequency), Require.atLeastOne("phase code: the number of cycles", cycles));
+                Require.rate("phase code: the frequency", frequency),
+                Require.atLeastOne("phase code: the number of cycles", cycles));
     }
 
     /**
@@ -155,7 +157,8 @@ public interface Code {
      */
     static Code burst(int most, double interval) {
         return new BurstCode(
-                Require.atLeastOne("burst code: the number of spikes", most), Require.time("burst code: the interval", interval));
+                Require.atLeastOne("burst code: the number of spikes", most),
+                Require.time("burst code: the interval", interval));
     }
 
     /**
@@ -166,7 +169,8 @@ public interface Code {
      * @return the code; as many trains per value as there are neurons
      */
     static Code population(Tuning tuning, double duration) {
-        return new PopulationCode(Require.given("population code: the tuning", tuning), window("population code", duration));
+        return new PopulationCode(
+                Require.given("population code: the tuning", tuning), window("population code", duration));
     }
 
     /**

@@ -37,7 +37,9 @@ public record DeltaModulation(double step) {
             double before = (values[k - 1] - values[0]) / step;
             double now = (values[k] - values[0]) / step;
             Require.that(
-                    Math.abs(now - before) < 1e6, "delta modulation: between two samples the signal changes by %.3g steps; take a larger step", now - before);
+                    Math.abs(now - before) < 1e6,
+                    "delta modulation: between two samples the signal changes by %.3g steps; take a larger step",
+                    now - before);
             // A millionth of a step more than needed: rounding must not decide.
             while (now >= level + 1 - 1e-6) up.add(crossing(signal, k, before, now, ++level));
             while (now <= level - 1 + 1e-6) down.add(crossing(signal, k, before, now, --level));

@@ -38,7 +38,8 @@ public final class LinearReadout {
         int n = check("features", features);
         check("targets", targets);
         Require.sameLength("linear readout: the targets", targets.length, "rows of features", n);
-        Require.that(ridge >= 0 && Double.isFinite(ridge), "linear readout: the ridge must not be negative, got %s", ridge);
+        Require.that(
+                ridge >= 0 && Double.isFinite(ridge), "linear readout: the ridge must not be negative, got %s", ridge);
         var means = means(features);
         var offsets = means(targets);
         var x = centred(features, means);
@@ -61,7 +62,8 @@ public final class LinearReadout {
      */
     public static LinearReadout fit(double[][] features, double[] target, double ridge) {
         Require.given("linear readout: the target", target);
-        return fit(features, Arrays.stream(target).mapToObj(t -> new double[] {t}).toArray(double[][]::new), ridge);
+        return fit(
+                features, Arrays.stream(target).mapToObj(t -> new double[] {t}).toArray(double[][]::new), ridge);
     }
 
     /**
@@ -117,8 +119,10 @@ public final class LinearReadout {
     private static int check(String what, double[][] rows) {
         Require.that(rows != null && rows.length > 0, "linear readout: there are no %s", what);
         for (int r = 0; r < rows.length; r++) {
-            Require.sameLength("linear readout: row " + r + " of the " + what, rows[r].length, "columns of row 0", rows[0].length);
-            for (double v : rows[r]) Require.that(Double.isFinite(v), "linear readout: row %d of the %s holds %s", r, what, v);
+            Require.sameLength(
+                    "linear readout: row " + r + " of the " + what, rows[r].length, "columns of row 0", rows[0].length);
+            for (double v : rows[r])
+                Require.that(Double.isFinite(v), "linear readout: row %d of the %s holds %s", r, what, v);
         }
         Require.that(rows[0].length > 0, "linear readout: the rows of %s are empty", what);
         return rows.length;
@@ -132,7 +136,8 @@ public final class LinearReadout {
 
     private static double[][] centred(double[][] rows, double[] means) {
         var centred = new double[rows.length][means.length];
-        for (int r = 0; r < rows.length; r++) for (int k = 0; k < means.length; k++) centred[r][k] = rows[r][k] - means[k];
+        for (int r = 0; r < rows.length; r++)
+            for (int k = 0; k < means.length; k++) centred[r][k] = rows[r][k] - means[k];
         return centred;
     }
 

@@ -67,7 +67,8 @@ public final class MaximumLikelihood {
 
     private double decode(double[] counts, double duration) {
         Require.sameLength("maximum likelihood: the response", counts.length, "tuned neurons", tuning.size());
-        for (double n : counts) Require.that(n >= 0 && Double.isFinite(n), "maximum likelihood: a rate is not negative, got %s", n);
+        for (double n : counts)
+            Require.that(n >= 0 && Double.isFinite(n), "maximum likelihood: a rate is not negative, got %s", n);
         int best = 0;
         double most = Double.NEGATIVE_INFINITY;
         for (int k = 0; k <= GRID; k++) {

@@ -39,7 +39,8 @@ public final class NearestNeighbour {
      * @return the reader
      */
     public static NearestNeighbour by(Distance distance) {
-        return new NearestNeighbour(Require.given("nearest neighbour: the distance", distance), 1, List.of(), new int[0]);
+        return new NearestNeighbour(
+                Require.given("nearest neighbour: the distance", distance), 1, List.of(), new int[0]);
     }
 
     /**
@@ -77,11 +78,13 @@ public final class NearestNeighbour {
         var templates = new ArrayList<SpikeTrain>();
         int[] stimuli = Arrays.stream(labels).distinct().sorted().toArray();
         for (int stimulus : stimuli) {
-            int[] own = IntStream.range(0, labels.length).filter(i -> labels[i] == stimulus).toArray();
+            int[] own = IntStream.range(0, labels.length)
+                    .filter(i -> labels[i] == stimulus)
+                    .toArray();
             int best = Arrays.stream(own)
                     .boxed()
-                    .min(Comparator.comparingDouble(
-                            i -> Arrays.stream(own).mapToDouble(j -> matrix[i][j]).sum()))
+                    .min(Comparator.comparingDouble(i ->
+                            Arrays.stream(own).mapToDouble(j -> matrix[i][j]).sum()))
                     .orElseThrow();
             templates.add(trials.train(best));
         }
@@ -103,7 +106,8 @@ public final class NearestNeighbour {
     public int classify(SpikeTrain response) {
         Require.given("nearest neighbour: the response", response);
         Require.that(!known.isEmpty(), "nearest neighbour: it knows no response yet; first say .learn(trials, labels)");
-        var distances = known.stream().mapToDouble(t -> distance.between(t, response)).toArray();
+        var distances =
+                known.stream().mapToDouble(t -> distance.between(t, response)).toArray();
         int[] nearest = IntStream.range(0, distances.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> distances[i]))
@@ -129,8 +133,8 @@ public final class NearestNeighbour {
     public double accuracy(SpikeTrains trials, int... labels) {
         check(trials, labels);
         return IntStream.range(0, labels.length)
-                .filter(i -> classify(trials.train(i)) == labels[i])
-                .count()
+                        .filter(i -> classify(trials.train(i)) == labels[i])
+                        .count()
                 / (double) labels.length;
     }
 }

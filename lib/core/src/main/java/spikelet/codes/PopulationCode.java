@@ -14,7 +14,8 @@ record PopulationCode(Tuning tuning, double duration) implements Code {
         Require.that(values != null && values.length > 0, "code: give at least one value");
         var all = new ArrayList<SpikeTrain>();
         for (int k = 0; k < values.length; k++) {
-            tuning.encode(values[k], duration, Philox.key(trial, "population code " + k)).forEach(all::add);
+            tuning.encode(values[k], duration, Philox.key(trial, "population code " + k))
+                    .forEach(all::add);
         }
         return SpikeTrains.of(all);
     }
@@ -23,9 +24,13 @@ record PopulationCode(Tuning tuning, double duration) implements Code {
     public double[] decode(SpikeTrains trains) {
         int n = tuning.size();
         Require.that(
-                trains.size() % n == 0, "population code: %d trains do not belong to populations of %d neurons", trains.size(), n);
+                trains.size() % n == 0,
+                "population code: %d trains do not belong to populations of %d neurons",
+                trains.size(),
+                n);
         return IntStream.range(0, trains.size() / n)
-                .mapToDouble(k -> tuning.decode(trains.select(IntStream.range(k * n, (k + 1) * n).toArray())))
+                .mapToDouble(k -> tuning.decode(
+                        trains.select(IntStream.range(k * n, (k + 1) * n).toArray())))
                 .toArray();
     }
 }

@@ -194,7 +194,9 @@ public final class Tempotron {
      */
     public double accuracy(List<SpikeTrains> patterns, boolean... fires) {
         check(patterns, fires);
-        return IntStream.range(0, fires.length).filter(p -> fires(patterns.get(p)) == fires[p]).count()
+        return IntStream.range(0, fires.length)
+                        .filter(p -> fires(patterns.get(p)) == fires[p])
+                        .count()
                 / (double) fires.length;
     }
 
@@ -208,7 +210,10 @@ public final class Tempotron {
     public Signal potential(SpikeTrains pattern, double dt) {
         var volley = volley(pattern);
         return Signal.of(
-                Signal.of(t -> volley.at(pattern.from() + t, weights), pattern.duration(), dt).values(), dt, pattern.from());
+                Signal.of(t -> volley.at(pattern.from() + t, weights), pattern.duration(), dt)
+                        .values(),
+                dt,
+                pattern.from());
     }
 
     /** Number of inputs and time constants. */

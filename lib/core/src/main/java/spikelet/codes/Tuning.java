@@ -83,7 +83,8 @@ public final class Tuning implements Tabular, Pictured {
      */
     public static Tuning vonMises(double kappa, double... centres) {
         Require.positive("tuning: kappa", kappa);
-        return around(0, centres, c -> s -> StrictMath.exp(kappa * (StrictMath.cos(s - c) - 1))).over(0, 2 * Math.PI);
+        return around(0, centres, c -> s -> StrictMath.exp(kappa * (StrictMath.cos(s - c) - 1)))
+                .over(0, 2 * Math.PI);
     }
 
     /**
@@ -105,10 +106,12 @@ public final class Tuning implements Tabular, Pictured {
      * @return the population
      */
     public static Tuning photoreceptors(double... peaks) {
-        return around(1, peaks, peak -> wavelength -> Photopigment.absorbance(peak, wavelength)).over(380, 700);
+        return around(1, peaks, peak -> wavelength -> Photopigment.absorbance(peak, wavelength))
+                .over(380, 700);
     }
 
-    private static Tuning around(double margin, double[] centres, java.util.function.DoubleFunction<DoubleUnaryOperator> curve) {
+    private static Tuning around(
+            double margin, double[] centres, java.util.function.DoubleFunction<DoubleUnaryOperator> curve) {
         Require.that(centres != null && centres.length > 0, "tuning: give at least one centre");
         for (double c : centres) Require.that(Double.isFinite(c), "tuning: a centre is finite, got %s", c);
         var range = Arrays.stream(centres).summaryStatistics();
@@ -152,7 +155,11 @@ public final class Tuning implements Tabular, Pictured {
      * @return the changed population
      */
     public Tuning baseline(double rate) {
-        Require.that(rate >= 0 && rate < peak, "tuning: the baseline lies from 0 to below the peak (%s Hz), got %s", peak, rate);
+        Require.that(
+                rate >= 0 && rate < peak,
+                "tuning: the baseline lies from 0 to below the peak (%s Hz), got %s",
+                peak,
+                rate);
         return new Tuning(shapes, low, high, peak, rate);
     }
 
@@ -268,7 +275,9 @@ public final class Tuning implements Tabular, Pictured {
     }
 
     private double[] grid() {
-        return IntStream.range(0, POINTS).mapToDouble(k -> low + (high - low) * k / (POINTS - 1)).toArray();
+        return IntStream.range(0, POINTS)
+                .mapToDouble(k -> low + (high - low) * k / (POINTS - 1))
+                .toArray();
     }
 
     private List<double[]> curves() {
@@ -294,7 +303,8 @@ public final class Tuning implements Tabular, Pictured {
     public Figure figure() {
         var panel = Panel.of("stimulus", "", "rate", "Hz");
         var curves = curves();
-        for (int n = 0; n < size(); n++) panel = panel.with(Line.of(size() > 8 ? "" : "neuron " + n, grid(), curves.get(n)));
+        for (int n = 0; n < size(); n++)
+            panel = panel.with(Line.of(size() > 8 ? "" : "neuron " + n, grid(), curves.get(n)));
         return Figure.of(panel);
     }
 

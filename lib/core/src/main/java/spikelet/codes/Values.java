@@ -29,7 +29,9 @@ final class Values {
 
     static double[] read(SpikeTrains trains, ToDoubleFunction<SpikeTrain> value) {
         Require.given("code: the trains", trains);
-        return trains.stream().mapToDouble(t -> Math.min(1, Math.max(0, value.applyAsDouble(t)))).toArray();
+        return trains.stream()
+                .mapToDouble(t -> Math.min(1, Math.max(0, value.applyAsDouble(t))))
+                .toArray();
     }
 
     static SpikeTrain single(double time, double until) {

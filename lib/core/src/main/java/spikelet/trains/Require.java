@@ -92,7 +92,11 @@ public final class Require {
      */
     public static double rate(String what, double value) {
         positive(what, value);
-        that(value <= FASTEST_USUAL, "%s: %s is beyond every neuron", what, Quantity.format(value, Dimension.FREQUENCY));
+        that(
+                value <= FASTEST_USUAL,
+                "%s: %s is beyond every neuron",
+                what,
+                Quantity.format(value, Dimension.FREQUENCY));
         return value;
     }
 

@@ -68,7 +68,12 @@ public final class Signal implements Tabular, Pictured {
         Require.time("signal: dt", dt);
         Require.duration("signal: the duration", duration);
         double n = Math.ceil(duration / dt - 1e-6);
-        Require.that(n >= 1 && n <= 1e8, "signal: %s at steps of %s is %.3g samples", Require.time(duration), Require.time(dt), n);
+        Require.that(
+                n >= 1 && n <= 1e8,
+                "signal: %s at steps of %s is %.3g samples",
+                Require.time(duration),
+                Require.time(dt),
+                n);
         var values = new double[(int) n];
         for (int k = 0; k < values.length; k++) values[k] = function.applyAsDouble(k * dt);
         return of(values, dt, 0);
@@ -143,7 +148,9 @@ public final class Signal implements Tabular, Pictured {
     /** One row per sample: {@code time (ms)}, {@code value}. */
     @Override
     public Columns columns() {
-        return Columns.named("signal").column("time (ms)", Bins.milliseconds(times())).column("value", values.clone());
+        return Columns.named("signal")
+                .column("time (ms)", Bins.milliseconds(times()))
+                .column("value", values.clone());
     }
 
     /** The signal over time. */
@@ -166,6 +173,7 @@ public final class Signal implements Tabular, Pictured {
     /** Number of samples, step and range. */
     @Override
     public String toString() {
-        return "signal of " + values.length + " samples, " + Require.time(dt) + " apart, from " + min() + " to " + max();
+        return "signal of " + values.length + " samples, " + Require.time(dt) + " apart, from " + min() + " to "
+                + max();
     }
 }

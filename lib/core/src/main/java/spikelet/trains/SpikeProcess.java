@@ -162,7 +162,9 @@ public final class SpikeProcess {
         Require.time("bursts: the interval", interval);
         return independent("bursts of " + size + ", " + hertz(rate), (random, duration, spikes) -> {
             double lead = (size - 1) * interval;
-            for (double t = random.nextExponential() / rate - lead; t < duration; t += random.nextExponential() / rate) {
+            for (double t = random.nextExponential() / rate - lead;
+                    t < duration;
+                    t += random.nextExponential() / rate) {
                 for (int k = 0; k < size; k++) spikes.at(t + k * interval);
             }
         });
@@ -187,9 +189,7 @@ public final class SpikeProcess {
         double kappa = VonMises.concentration(strength);
         double scale = rate / VonMises.bessel0(kappa);
         double highest = scale * StrictMath.exp(kappa);
-        return poisson(
-                        t -> scale * StrictMath.exp(kappa * StrictMath.cos(2 * Math.PI * frequency * t)),
-                        highest)
+        return poisson(t -> scale * StrictMath.exp(kappa * StrictMath.cos(2 * Math.PI * frequency * t)), highest)
                 .called("locked to " + hertz(frequency) + ", " + hertz(rate));
     }
 
@@ -241,8 +241,11 @@ public final class SpikeProcess {
      */
     public SpikeProcess delayed(double delay) {
         Require.that(delay >= 0 && Double.isFinite(delay), "a delay must not be negative, got %s", delay);
-        return new SpikeProcess(name, seed, (s, n, duration) -> maker.trains(s, n, duration)
-                .each(t -> t.delayed(delay).train(0)));
+        return new SpikeProcess(
+                name,
+                seed,
+                (s, n, duration) ->
+                        maker.trains(s, n, duration).each(t -> t.delayed(delay).train(0)));
     }
 
     /**

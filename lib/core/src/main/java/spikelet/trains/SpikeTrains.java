@@ -304,15 +304,12 @@ public final class SpikeTrains implements Tabular, Pictured, Iterable<SpikeTrain
     /** One row per spike: {@code time (ms)}, {@code train}. */
     @Override
     public Columns columns() {
-        return Columns.named("spike trains")
-                .column("time (ms)", milliseconds())
-                .column("train", rows());
+        return Columns.named("spike trains").column("time (ms)", milliseconds()).column("train", rows());
     }
 
     private double[] milliseconds() {
-        return Bins.milliseconds(trains.stream()
-                .flatMapToDouble(t -> Arrays.stream(t.times()))
-                .toArray());
+        return Bins.milliseconds(
+                trains.stream().flatMapToDouble(t -> Arrays.stream(t.times())).toArray());
     }
 
     private int[] rows() {

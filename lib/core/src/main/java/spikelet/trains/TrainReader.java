@@ -49,8 +49,9 @@ final class TrainReader {
         if (top.contains("sender") || top.contains("# NEST") || name.endsWith(".gdf")) return TrainFormat.NEST;
         if (first.toLowerCase(Locale.ROOT).contains("time")) return TrainFormat.CSV;
         if (top.contains("first_id")) return TrainFormat.PYNN;
-        throw new IllegalArgumentException("spike file '" + file
-                + "': its format cannot be told from its beginning; say which it is: read(file, TrainFormat.LINES), .CSV, .PYNN or .NEST");
+        throw new IllegalArgumentException(
+                "spike file '" + file
+                        + "': its format cannot be told from its beginning; say which it is: read(file, TrainFormat.LINES), .CSV, .PYNN or .NEST");
     }
 
     private SpikeTrains read(TrainFormat format) {
@@ -152,7 +153,10 @@ final class TrainReader {
         // A quotient is the double nearest to the decimal number; a product need not be.
         times.add(unit == 1 ? t : t / 1e3);
         double who = number(line, id);
-        refuse(who == Math.rint(who) && who >= 0 && who < Integer.MAX_VALUE, line, "'" + id + "' is not the number of a neuron");
+        refuse(
+                who == Math.rint(who) && who >= 0 && who < Integer.MAX_VALUE,
+                line,
+                "'" + id + "' is not the number of a neuron");
         ids.add((int) who);
     }
 
@@ -180,10 +184,18 @@ final class TrainReader {
         int first = (int) (double) notes.getOrDefault("first_id", format == TrainFormat.NEST ? (double) lowest : 0.0);
         int last = (int) Math.max(highest, notes.getOrDefault("last_id", (double) highest));
         double size = Math.max(notes.getOrDefault("n", 1.0), last - first + 1.0);
-        Require.that(lowest >= first || ids.isEmpty(), "spike file '%s': neuron %d comes before first_id %d", file, lowest, first);
+        Require.that(
+                lowest >= first || ids.isEmpty(),
+                "spike file '%s': neuron %d comes before first_id %d",
+                file,
+                lowest,
+                first);
         Require.that(size <= MOST_TRAINS, "spike file '%s': ids up to %d would make %.0f trains", file, highest, size);
         double end = times.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double from = notes.getOrDefault("from (s)", Math.min(0, times.stream().mapToDouble(Double::doubleValue).min().orElse(0)));
+        double from = notes.getOrDefault(
+                "from (s)",
+                Math.min(
+                        0, times.stream().mapToDouble(Double::doubleValue).min().orElse(0)));
         double until = notes.getOrDefault("until (s)", Math.max(end, from));
         var byTrain = new ArrayList<List<Double>>();
         for (int k = 0; k < size; k++) byTrain.add(new ArrayList<>());
@@ -191,7 +203,10 @@ final class TrainReader {
         try {
             return SpikeTrains.of(
                     byTrain.stream()
-                            .map(l -> l.stream().mapToDouble(Double::doubleValue).sorted().toArray())
+                            .map(l -> l.stream()
+                                    .mapToDouble(Double::doubleValue)
+                                    .sorted()
+                                    .toArray())
                             .toArray(double[][]::new),
                     from,
                     until);

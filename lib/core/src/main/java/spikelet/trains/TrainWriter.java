@@ -17,13 +17,12 @@ final class TrainWriter {
 
     static Path write(SpikeTrains trains, Path file, TrainFormat format) {
         Require.given("spike trains: the file", file);
-        var text =
-                switch (format) {
-                    case CSV -> csv(trains);
-                    case PYNN -> pynn(trains);
-                    case NEST -> nest(trains);
-                    case LINES -> lines(trains);
-                };
+        var text = switch (format) {
+            case CSV -> csv(trains);
+            case PYNN -> pynn(trains);
+            case NEST -> nest(trains);
+            case LINES -> lines(trains);
+        };
         try {
             if (file.toAbsolutePath().getParent() != null) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
@@ -36,26 +35,28 @@ final class TrainWriter {
 
     private static Iterable<Spike> inOrder(SpikeTrains trains) {
         return IntStream.range(0, trains.size())
-                        .boxed()
-                        .flatMap(k -> Arrays.stream(trains.train(k).times()).mapToObj(t -> new Spike(t, k)))
-                        .sorted(java.util.Comparator.comparingDouble(Spike::time).thenComparingInt(Spike::train))
-                ::iterator;
+                .boxed()
+                .flatMap(k -> Arrays.stream(trains.train(k).times()).mapToObj(t -> new Spike(t, k)))
+                .sorted(java.util.Comparator.comparingDouble(Spike::time).thenComparingInt(Spike::train))::iterator;
     }
 
     /** Seconds, because they are what a train holds: the text reads back to the same bits. */
     private static String csv(SpikeTrains trains) {
         var text = new StringBuilder(window(trains) + "time (s),train\n");
-        for (var s : inOrder(trains)) text.append(s.time).append(',').append(s.train).append('\n');
+        for (var s : inOrder(trains))
+            text.append(s.time).append(',').append(s.train).append('\n');
         return text.toString();
     }
 
     private static String window(SpikeTrains trains) {
-        return "# n = " + trains.size() + "\n# from (s) = " + trains.from() + "\n# until (s) = " + trains.until() + "\n";
+        return "# n = " + trains.size() + "\n# from (s) = " + trains.from() + "\n# until (s) = " + trains.until()
+                + "\n";
     }
 
     private static String pynn(SpikeTrains trains) {
         var text = new StringBuilder("# first_id = 0\n# last_id = " + (trains.size() - 1) + "\n" + window(trains));
-        for (var s : inOrder(trains)) text.append(milliseconds(s.time)).append('\t').append(s.train).append('\n');
+        for (var s : inOrder(trains))
+            text.append(milliseconds(s.time)).append('\t').append(s.train).append('\n');
         return text.toString();
     }
 
@@ -63,14 +64,17 @@ final class TrainWriter {
     private static String nest(SpikeTrains trains) {
         var text = new StringBuilder("# first_id = 1\n# last_id = " + trains.size() + "\n" + window(trains));
         text.append("sender\ttime_ms\n");
-        for (var s : inOrder(trains)) text.append(s.train + 1).append('\t').append(milliseconds(s.time)).append('\n');
+        for (var s : inOrder(trains))
+            text.append(s.train + 1).append('\t').append(milliseconds(s.time)).append('\n');
         return text.toString();
     }
 
     private static String lines(SpikeTrains trains) {
         return window(trains)
                 + trains.stream()
-                        .map(t -> Arrays.stream(t.times()).mapToObj(Double::toString).collect(Collectors.joining("\t")) + "\n")
+                        .map(t -> Arrays.stream(t.times())
+                                        .mapToObj(Double::toString)
+                                        .collect(Collectors.joining("\t")) + "\n")
                         .collect(Collectors.joining());
     }
 

@@ -47,7 +47,8 @@ class CorrelationTest {
     @Test
     void strangersFireAtTheirOwnRateAtEveryLag() {
         var trains = SpikeProcess.poisson(50 * Hz).trains(2, 1000 * second);
-        var rates = Correlogram.of(trains.train(0), trains.train(1), 10 * ms, 200 * ms).rates();
+        var rates = Correlogram.of(trains.train(0), trains.train(1), 10 * ms, 200 * ms)
+                .rates();
         // 25,000 pairs in each bin: 0.6 % standard error.
         for (double r : rates) assertEquals(50, r, 4 * 0.0063 * 50);
     }
@@ -56,14 +57,19 @@ class CorrelationTest {
     @Test
     void phaseLockedFibresOfTwoEarsTellTheTimeDifference() {
         for (double difference : new double[] {0, 100 * us, 300 * us, 667 * us}) {
-            var left = SpikeProcess.phaseLocked(500 * Hz, 150 * Hz, 0.9).seed(1).trains(20, 2 * second).pooled();
+            var left = SpikeProcess.phaseLocked(500 * Hz, 150 * Hz, 0.9)
+                    .seed(1)
+                    .trains(20, 2 * second)
+                    .pooled();
             var right = SpikeProcess.phaseLocked(500 * Hz, 150 * Hz, 0.9)
                     .delayed(difference)
                     .seed(2)
                     .trains(20, 2 * second)
                     .pooled();
-            assertEquals(difference, Correlogram.of(left, right, 20 * us, 900 * us).peak(), 60 * us);
-            double turn = PhaseLocking.of(right, 500 * Hz).phase() - PhaseLocking.of(left, 500 * Hz).phase();
+            assertEquals(
+                    difference, Correlogram.of(left, right, 20 * us, 900 * us).peak(), 60 * us);
+            double turn = PhaseLocking.of(right, 500 * Hz).phase()
+                    - PhaseLocking.of(left, 500 * Hz).phase();
             assertEquals(difference * 500, turn - Math.floor(turn + 0.25), 0.01, "the phase tells it too");
         }
     }
@@ -71,7 +77,8 @@ class CorrelationTest {
     @Test
     void spikesAtTheTopOfAWaveSeeTheWave() {
         var wave = Signal.of(t -> StrictMath.cos(2 * Math.PI * 10 * t), 10 * second, 1 * ms);
-        var train = SpikeProcess.regular(10 * Hz).train(10 * second).shift(-50 * ms).between(0, 9.9 * second);
+        var train =
+                SpikeProcess.regular(10 * Hz).train(10 * second).shift(-50 * ms).between(0, 9.9 * second);
         var average = SpikeTriggeredAverage.of(train, wave, 50 * ms, 50 * ms);
         for (int k = 0; k < 101; k++) {
             assertEquals(StrictMath.cos(2 * Math.PI * 10 * average.lags()[k]), average.mean()[k], 1e-9);
@@ -87,7 +94,8 @@ class CorrelationTest {
 
     private static JsonObject reference() {
         var stream = CorrelationTest.class.getResourceAsStream("/reference/spectra.json");
-        return JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).getAsJsonObject();
+        return JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                .getAsJsonObject();
     }
 
     private static SpikeTrain train(JsonObject r, String name) {
@@ -97,7 +105,9 @@ class CorrelationTest {
     }
 
     private static double[] array(JsonObject r, String name) {
-        return r.getAsJsonArray(name).asList().stream().mapToDouble(v -> v.getAsDouble()).toArray();
+        return r.getAsJsonArray(name).asList().stream()
+                .mapToDouble(v -> v.getAsDouble())
+                .toArray();
     }
 
     @Test
@@ -107,7 +117,8 @@ class CorrelationTest {
         var b = train(r, "second_bins");
         var power = Spectrum.power(a, 2 * ms, 512);
         assertArrayEquals(array(r, "power"), power.values(), 1e-9);
-        assertArrayEquals(array(r, "coherence"), Spectrum.coherence(a, b, 2 * ms, 512).values(), 1e-9);
+        assertArrayEquals(
+                array(r, "coherence"), Spectrum.coherence(a, b, 2 * ms, 512).values(), 1e-9);
         assertEquals(12, power.peak(), 500 / 512.0, "the modulation of the reference");
         assertEquals(257, power.columns().rows());
         assertEquals(15, power.segments());

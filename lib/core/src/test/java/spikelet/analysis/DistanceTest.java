@@ -40,7 +40,9 @@ class DistanceTest {
     }
 
     private static SpikeTrain train(JsonObject pair, String name) {
-        return train(pair.getAsJsonArray(name).asList().stream().mapToDouble(t -> t.getAsDouble()).toArray());
+        return train(pair.getAsJsonArray(name).asList().stream()
+                .mapToDouble(t -> t.getAsDouble())
+                .toArray());
     }
 
     @ParameterizedTest
@@ -152,8 +154,7 @@ class DistanceTest {
     void nonsenseIsRefused() {
         assertTrue(message(() -> Distance.vanRossum(20)).contains("did you mean 20*ms?"));
         assertTrue(message(() -> Distance.victorPurpura(-1)).contains("must not be negative"));
-        assertTrue(message(() -> Distance.spike()
-                        .between(SILENT, SpikeTrain.of(new double[0], 0, 2 * second)))
+        assertTrue(message(() -> Distance.spike().between(SILENT, SpikeTrain.of(new double[0], 0, 2 * second)))
                 .contains("give all one window"));
     }
 

@@ -55,10 +55,15 @@ class InformationTest {
         var all = everyTrain();
         int[] stimuli = IntStream.range(0, 64).toArray();
         assertEquals(6, Information.between(stimuli, Symbols.words(all, BIN)).plugIn(), 1e-12);
-        assertEquals(binomialEntropy(6), Information.between(stimuli, Symbols.count(all)).plugIn(), 1e-12);
+        assertEquals(
+                binomialEntropy(6),
+                Information.between(stimuli, Symbols.count(all)).plugIn(),
+                1e-12);
         // Latency: the first bin with probability 1/2, the second with 1/4, …, silence as rare as the last.
-        double latency = IntStream.rangeClosed(1, 6).mapToDouble(k -> k / Math.pow(2, k)).sum() + 6 / 64.0;
-        assertEquals(latency, Information.between(stimuli, Symbols.latency(all, BIN)).plugIn(), 1e-12);
+        double latency =
+                IntStream.rangeClosed(1, 6).mapToDouble(k -> k / Math.pow(2, k)).sum() + 6 / 64.0;
+        assertEquals(
+                latency, Information.between(stimuli, Symbols.latency(all, BIN)).plugIn(), 1e-12);
     }
 
     @Test
@@ -76,7 +81,8 @@ class InformationTest {
         assertEquals(24, responses.size());
         var ranks = Symbols.rank(responses);
         int[] stimuli = IntStream.range(0, 24).toArray();
-        assertEquals(Math.log(24) / Math.log(2), Information.between(stimuli, ranks).plugIn(), 1e-12);
+        assertEquals(
+                Math.log(24) / Math.log(2), Information.between(stimuli, ranks).plugIn(), 1e-12);
         assertEquals(24, Symbols.words(responses, 1 * ms).distinct());
     }
 
@@ -110,7 +116,8 @@ class InformationTest {
         var ofCounts = Information.between(s, Symbols.of("count", counts));
         double closed = binomialEntropy(6) - countNoise(p);
         assertEquals(closed, ofCounts.panzeriTreves(), 0.05 * closed, ofCounts::toString);
-        assertTrue(ofCounts.shuffled(1) < ofCounts.panzeriTreves(), "shuffled words are possible that no stimulus sends");
+        assertTrue(
+                ofCounts.shuffled(1) < ofCounts.panzeriTreves(), "shuffled words are possible that no stimulus sends");
         assertEquals(closed, ofCounts.shuffled(1), 0.1 * closed, ofCounts::toString);
     }
 
@@ -137,7 +144,8 @@ class InformationTest {
     void unrelatedResponsesCarryNothingOnceCorrected() {
         var random = new Philox(Philox.key(1, "unrelated"));
         int[] stimuli = IntStream.range(0, 400).map(k -> k % 8).toArray();
-        var responses = Symbols.of(IntStream.range(0, 400).map(k -> random.nextInt(10)).toArray());
+        var responses =
+                Symbols.of(IntStream.range(0, 400).map(k -> random.nextInt(10)).toArray());
         var information = Information.between(stimuli, responses);
         // (8 - 1)(10 - 1)/(2·400 ln 2) = 0.114 bit of bias.
         assertEquals(0.114, information.plugIn(), 0.03);
@@ -171,8 +179,10 @@ class InformationTest {
     void symbolsAreNumberedAsTheyComeAndMistakesAreNamed() {
         assertArrayEquals(new int[] {0, 1, 0, 2}, Symbols.of(7, 3, 7, 9).values());
         assertEquals(1, Entropy.bits(0.5, 0.5), 1e-15);
-        assertEquals("number: 4 trials, 3 different symbols", Symbols.of(7, 3, 7, 9).toString());
-        assertTrue(message(() -> Information.between(Symbols.of(1, 2), Symbols.of(1))).contains("1 values for 2 stimuli"));
+        assertEquals(
+                "number: 4 trials, 3 different symbols", Symbols.of(7, 3, 7, 9).toString());
+        assertTrue(message(() -> Information.between(Symbols.of(1, 2), Symbols.of(1)))
+                .contains("1 values for 2 stimuli"));
         assertTrue(message(() -> Patterns.of(3, 4)).contains("4 spikes do not fit into 3 bins"));
         assertTrue(message(() -> Patterns.all(100, 50, 1 * ms)).contains("at most a million"));
         assertTrue(message(() -> Entropy.bits(0.5, 0.2)).contains("not 1"));

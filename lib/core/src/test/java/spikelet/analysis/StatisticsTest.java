@@ -101,7 +101,8 @@ class StatisticsTest {
     @Test
     void thePsthKeepsTheMeanRateWhenItsLastBinIsCutOff() {
         var trials = SpikeTrains.of(SpikeTrain.at(10 * ms, 70 * ms, 90 * ms).within(0, 100 * ms));
-        assertArrayEquals(new double[] {1 / 0.06, 2 / 0.04}, Psth.of(trials, 60 * ms).rates(), 1e-9);
+        assertArrayEquals(
+                new double[] {1 / 0.06, 2 / 0.04}, Psth.of(trials, 60 * ms).rates(), 1e-9);
     }
 
     @Test
@@ -112,8 +113,11 @@ class StatisticsTest {
             double part = Math.exp(-0.5 * b) - Math.exp(-0.5 * (b + 1));
             assertEquals(part, density[b] * 0.005, 4 * Math.sqrt(part / 1e5));
         }
-        assertEquals(histogram.total(), SpikeProcess.poisson(100 * Hz).train(1000 * second).count() - 1);
-        assertTrue(Arrays.stream(histogram.counts()).sum() < histogram.total(), "longer intervals are counted, not shown");
+        assertEquals(
+                histogram.total(),
+                SpikeProcess.poisson(100 * Hz).train(1000 * second).count() - 1);
+        assertTrue(
+                Arrays.stream(histogram.counts()).sum() < histogram.total(), "longer intervals are counted, not shown");
         assertEquals(6, histogram.columns().rows());
         assertEquals(1, histogram.figure().panels().size());
     }
@@ -136,7 +140,9 @@ class StatisticsTest {
         assertTrue(locking.rayleigh() > 13.8);
         var late = PhaseLocking.of(train.shift(0.5 * ms), 500 * Hz);
         assertEquals(0.25, late.phase(), 0.01);
-        assertTrue(PhaseLocking.of(SpikeProcess.poisson(100 * Hz).train(100 * second), 500 * Hz).rayleigh() < 13.8);
+        assertTrue(PhaseLocking.of(SpikeProcess.poisson(100 * Hz).train(100 * second), 500 * Hz)
+                        .rayleigh()
+                < 13.8);
         assertTrue(Double.isNaN(PhaseLocking.of(SpikeTrain.at(), 500 * Hz).phase()));
     }
 }

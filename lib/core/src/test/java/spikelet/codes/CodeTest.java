@@ -31,10 +31,7 @@ class CodeTest {
                 Arguments.of("latency", Code.latency(100 * ms), 1e-12),
                 Arguments.of("phase", Code.phase(8 * Hz, 5), 1e-9),
                 Arguments.of("burst", Code.burst(20, 2 * ms), 0.5 / 20),
-                Arguments.of(
-                        "own",
-                        Code.of(v -> SpikeTrain.at(v).within(0, 1), SpikeTrain::latency),
-                        1e-12));
+                Arguments.of("own", Code.of(v -> SpikeTrain.at(v).within(0, 1), SpikeTrain::latency), 1e-12));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -109,7 +106,8 @@ class CodeTest {
         var back = code.decode(spikes, signal.at(0), 1 * ms);
         assertEquals(signal.size(), back.size());
         for (int k = 0; k < signal.size(); k++) assertEquals(signal.values()[k], back.values()[k], 0.05 + 1e-6);
-        // Down from 1 to -1 and up again, three times, in steps of 0.05: 40 steps each way, and 0.3 more ups than downs.
+        // Down from 1 to -1 and up again, three times, in steps of 0.05: 40 steps each way, and 0.3 more ups than
+        // downs.
         assertEquals(6, spikes.train(0).count() - spikes.train(1).count(), 2);
         assertEquals(120, spikes.train(0).count(), 6);
         assertEquals(0, code.encode(Signal.of(t -> 5, 1 * second, 1 * ms)).count(), "what stands still is silent");
@@ -117,7 +115,9 @@ class CodeTest {
 
     @Test
     void aRampCrossesItsLevelsAtEqualTimes() {
-        var up = new DeltaModulation(0.1).encode(Signal.of(t -> t, 1 * second, 250 * ms)).train(0);
+        var up = new DeltaModulation(0.1)
+                .encode(Signal.of(t -> t, 1 * second, 250 * ms))
+                .train(0);
         assertArrayEquals(new double[] {100, 200, 300, 400, 500, 600, 700}, in(up.times(), ms), 1e-6);
     }
 
@@ -141,7 +141,8 @@ class CodeTest {
         assertTrue(message(() -> Code.latency(20 * ms, 1.5, 100 * ms)).contains("between 0 and 1, got 1.5"));
         assertTrue(message(() -> Code.rankOrder(20)).contains("did you mean 20*ms?"));
         assertTrue(message(() -> new DeltaModulation(0)).contains("the step must be positive"));
-        assertTrue(message(() -> new DeltaModulation(1).decode(SpikeTrains.of(SpikeTrain.at(1)), 0, 1 * ms)).contains("two trains"));
+        assertTrue(message(() -> new DeltaModulation(1).decode(SpikeTrains.of(SpikeTrain.at(1)), 0, 1 * ms))
+                .contains("two trains"));
     }
 
     private static String message(Runnable nonsense) {

@@ -23,7 +23,8 @@ import spikelet.trains.SpikeTrains;
 class ReadoutTest {
     private static final SpikeTrain EVEN = SpikeTrain.evenly(6, 0, 100 * ms);
     private static final SpikeTrain EARLY = SpikeTrain.evenly(6, 0, 20 * ms).within(0, 100 * ms);
-    private static final SpikeTrain LATE = SpikeTrain.evenly(6, 80 * ms, 100 * ms).within(0, 100 * ms);
+    private static final SpikeTrain LATE =
+            SpikeTrain.evenly(6, 80 * ms, 100 * ms).within(0, 100 * ms);
 
     private static SpikeTrains trials(double jitter, int first) {
         var trials = new ArrayList<SpikeTrain>();
@@ -43,13 +44,17 @@ class ReadoutTest {
     void neighboursInTimeTellWhatNeighboursInCountCannot() {
         var known = trials(2 * ms, 0);
         var others = trials(2 * ms, 1000);
-        for (var distance : new Distance[] {Distance.vanRossum(10 * ms), Distance.victorPurpura(1 / (10 * ms)), Distance.spike()}) {
+        for (var distance :
+                new Distance[] {Distance.vanRossum(10 * ms), Distance.victorPurpura(1 / (10 * ms)), Distance.spike()}) {
             var reader = NearestNeighbour.by(distance);
             assertEquals(1, reader.learn(known, labels()).accuracy(others, labels()));
             assertEquals(1, reader.neighbours(5).learn(known, labels()).accuracy(others, labels()));
             assertEquals(1, reader.learnTemplates(known, labels()).accuracy(others, labels()));
         }
-        assertEquals(1 / 3.0, NearestNeighbour.by(Distance.count()).learn(known, labels()).accuracy(others, labels()), 1e-12);
+        assertEquals(
+                1 / 3.0,
+                NearestNeighbour.by(Distance.count()).learn(known, labels()).accuracy(others, labels()),
+                1e-12);
     }
 
     @Test
@@ -71,7 +76,8 @@ class ReadoutTest {
 
     static Stream<JsonObject> regressions() {
         var stream = ReadoutTest.class.getResourceAsStream("/reference/ridge.json");
-        var file = JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).getAsJsonObject();
+        var file = JsonParser.parseReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                .getAsJsonObject();
         return file.getAsJsonArray("cases").asList().stream().map(c -> {
             c.getAsJsonObject().add("ridge", file.get("ridge"));
             return c.getAsJsonObject();
@@ -80,7 +86,9 @@ class ReadoutTest {
 
     private static double[][] matrix(JsonArray rows) {
         return rows.asList().stream()
-                .map(r -> r.getAsJsonArray().asList().stream().mapToDouble(v -> v.getAsDouble()).toArray())
+                .map(r -> r.getAsJsonArray().asList().stream()
+                        .mapToDouble(v -> v.getAsDouble())
+                        .toArray())
                 .toArray(double[][]::new);
     }
 
@@ -97,7 +105,8 @@ class ReadoutTest {
 
     @Test
     void aLineIsFoundExactlyWithoutARidge() {
-        var readout = LinearReadout.fit(new double[][] {{0, 1}, {1, 0}, {2, 2}, {3, 5}}, new double[] {4, 4, 10, 18}, 0);
+        var readout =
+                LinearReadout.fit(new double[][] {{0, 1}, {1, 0}, {2, 2}, {3, 5}}, new double[] {4, 4, 10, 18}, 0);
         assertArrayEquals(new double[] {2 * 7 + 2 * 4 + 2}, readout.predict(7, 4), 1e-9);
     }
 
@@ -107,7 +116,8 @@ class ReadoutTest {
         var targets = new double[60][3];
         for (int k = 0; k < 60; k++) targets[k][k % 3] = 1;
         var readout = LinearReadout.fit(LinearReadout.features(responses, 20 * ms), targets, 0.1);
-        var others = LinearReadout.features(trials(2 * ms, 1000).stream().map(t -> SpikeTrains.of(t)).toList(), 20 * ms);
+        var others = LinearReadout.features(
+                trials(2 * ms, 1000).stream().map(t -> SpikeTrains.of(t)).toList(), 20 * ms);
         for (int k = 0; k < 60; k++) assertEquals(k % 3, readout.classify(others[k]));
         assertEquals(1, LinearReadout.features(responses, 100 * ms)[0].length);
     }
@@ -115,10 +125,13 @@ class ReadoutTest {
     @Test
     void dependentFeaturesNeedARidge() {
         var twice = new double[][] {{1, 2}, {2, 4}, {3, 6}};
-        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1, 2, 3}, 0)).contains("give a ridge above zero"));
+        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1, 2, 3}, 0))
+                .contains("give a ridge above zero"));
         assertEquals(2, LinearReadout.fit(twice, new double[] {1, 2, 3}, 1e-6).predict(2, 4)[0], 1e-6);
-        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1}, 0)).contains("1 values for 3 rows of features"));
-        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1, 2, Double.NaN}, 0)).contains("row 2 of the targets holds NaN"));
+        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1}, 0))
+                .contains("1 values for 3 rows of features"));
+        assertTrue(message(() -> LinearReadout.fit(twice, new double[] {1, 2, Double.NaN}, 0))
+                .contains("row 2 of the targets holds NaN"));
     }
 
     private static String message(Runnable nonsense) {

@@ -116,10 +116,12 @@ class TempotronTest {
         }
         assertEquals(60, right, "and on trials that it has not seen");
         // A rate readout sees three spikes each time: it gives one answer to all, a third of them right.
-        var counts = LinearReadout.features(sequences.stream().map(t -> SpikeTrains.of(t)).toList(), 200 * ms);
+        var counts = LinearReadout.features(
+                sequences.stream().map(t -> SpikeTrains.of(t)).toList(), 200 * ms);
         for (var row : counts) assertArrayEquals(new double[] {3}, row);
         var readout = LinearReadout.fit(counts, new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, 0.1);
-        assertEquals(1, Arrays.stream(counts).mapToInt(readout::classify).distinct().count());
+        assertEquals(
+                1, Arrays.stream(counts).mapToInt(readout::classify).distinct().count());
     }
 
     @Test
@@ -127,16 +129,23 @@ class TempotronTest {
         var patterns = randomPatterns(20, 20, 1);
         var fires = randomLabels(20, 1);
         var one = Tempotron.of(20).seed(4).learn(patterns, fires, 50);
-        assertArrayEquals(one.weights(), Tempotron.of(20).seed(4).learn(patterns, fires, 50).weights());
-        assertFalse(Arrays.equals(one.weights(), Tempotron.of(20).seed(5).learn(patterns, fires, 50).weights()));
+        assertArrayEquals(
+                one.weights(),
+                Tempotron.of(20).seed(4).learn(patterns, fires, 50).weights());
+        assertFalse(Arrays.equals(
+                one.weights(),
+                Tempotron.of(20).seed(5).learn(patterns, fires, 50).weights()));
     }
 
     @Test
     void nonsenseIsRefused() {
         var patterns = randomPatterns(2, 3, 1);
-        assertTrue(message(() -> Tempotron.of(4).learn(patterns, new boolean[2], 5)).contains("3 values for 4 inputs"));
-        assertTrue(message(() -> Tempotron.of(3).learn(patterns, new boolean[1], 5)).contains("1 values for 2 patterns"));
-        assertTrue(message(() -> Tempotron.of(3).rise(20 * ms)).contains("the rise (20 ms) is shorter than tau (15 ms)"));
+        assertTrue(message(() -> Tempotron.of(4).learn(patterns, new boolean[2], 5))
+                .contains("3 values for 4 inputs"));
+        assertTrue(message(() -> Tempotron.of(3).learn(patterns, new boolean[1], 5))
+                .contains("1 values for 2 patterns"));
+        assertTrue(
+                message(() -> Tempotron.of(3).rise(20 * ms)).contains("the rise (20 ms) is shorter than tau (15 ms)"));
         assertTrue(message(() -> Tempotron.of(3).learning(0.1, 1)).contains("below 1, got 1"));
         assertTrue(message(() -> Tempotron.of(3).tau(15)).contains("did you mean 15*ms?"));
     }

@@ -102,7 +102,10 @@ class TuningTest {
         var tuning = Tuning.vonMises(2, directions);
         for (double angle : new double[] {0.3, 2, 4.5, 6}) {
             var response = tuning.encode(angle, 20 * second, 1);
-            assertEquals(angle, Readout.populationVector(response, directions), 4 * tuning.cramerRao(angle, 20 * second) * 1.2);
+            assertEquals(
+                    angle,
+                    Readout.populationVector(response, directions),
+                    4 * tuning.cramerRao(angle, 20 * second) * 1.2);
             assertEquals(angle, tuning.decode(response), 4 * tuning.cramerRao(angle, 20 * second));
         }
     }
@@ -128,7 +131,8 @@ class TuningTest {
         assertTrue(message(() -> CONES.baseline(200)).contains("below the peak (100.0 Hz), got 200.0"));
         assertTrue(message(() -> CONES.over(5, 1)).contains("the smaller stimulus comes first"));
         assertTrue(message(() -> Tuning.gaussian(0, 1)).contains("the width must be positive"));
-        assertTrue(message(() -> CONES.decode(SpikeTrains.of(SpikeTrain.at(1)))).contains("1 values for 3 tuned neurons"));
+        assertTrue(
+                message(() -> CONES.decode(SpikeTrains.of(SpikeTrain.at(1)))).contains("1 values for 3 tuned neurons"));
     }
 
     private static String message(Runnable nonsense) {

@@ -76,7 +76,9 @@ class SpikeProcessTest {
     @Test
     void regularSpikesBeginAfterHalfAnInterval() {
         assertArrayEquals(
-                new double[] {5, 15, 25}, in(SpikeProcess.regular(100 * Hz).train(30 * ms).times(), ms), 1e-9);
+                new double[] {5, 15, 25},
+                in(SpikeProcess.regular(100 * Hz).train(30 * ms).times(), ms),
+                1e-9);
     }
 
     @Test
@@ -99,8 +101,13 @@ class SpikeProcessTest {
     @Test
     void aRateFunctionBeyondItsBoundIsRefusedAtTheTimeItHappens() {
         var process = SpikeProcess.poisson(t -> 100 * t, 50 * Hz);
-        assertTrue(message(() -> process.train(2 * second)).contains("must stay between 0 and the highest rate, 50 Hz"));
-        assertEquals(0, SpikeProcess.poisson(Signal.of(new double[] {0, 80}, 1 * second)).train(1 * second).count());
+        assertTrue(
+                message(() -> process.train(2 * second)).contains("must stay between 0 and the highest rate, 50 Hz"));
+        assertEquals(
+                0,
+                SpikeProcess.poisson(Signal.of(new double[] {0, 80}, 1 * second))
+                        .train(1 * second)
+                        .count());
     }
 
     @Test
@@ -115,12 +122,14 @@ class SpikeProcessTest {
 
     @Test
     void aDrivenNeuronFiresAsInANetwork() {
-        var train = SpikeProcess.neuron(Lif.with(), s -> s.step(0.3 * nA, 20 * ms, 120 * ms)).train(200 * ms);
+        var train = SpikeProcess.neuron(Lif.with(), s -> s.step(0.3 * nA, 20 * ms, 120 * ms))
+                .train(200 * ms);
         var net = Network.named("alone");
         net.stimulate(net.population("n", 1, Lif.with())).step(0.3 * nA, 20 * ms, 120 * ms);
         assertEquals(net.run(200 * ms).spikes("n").train(0), train);
         assertTrue(train.count() > 2);
-        var noisy = SpikeProcess.neuron(Lif.with(), s -> s.noise(0.14 * nA, 60 * pA)).trains(20, 2 * second);
+        var noisy = SpikeProcess.neuron(Lif.with(), s -> s.noise(0.14 * nA, 60 * pA))
+                .trains(20, 2 * second);
         assertTrue(Variability.of(noisy).cv() > 0.3, "noise makes it irregular");
     }
 

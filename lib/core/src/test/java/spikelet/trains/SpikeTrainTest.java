@@ -17,7 +17,8 @@ import spikelet.Lif;
 import spikelet.Network;
 
 class SpikeTrainTest {
-    private static final SpikeTrain TRAIN = SpikeTrain.at(10 * ms, 30 * ms, 70 * ms).within(0, 100 * ms);
+    private static final SpikeTrain TRAIN =
+            SpikeTrain.at(10 * ms, 30 * ms, 70 * ms).within(0, 100 * ms);
 
     @Test
     void aTrainIsSpikesAndTheWindowInWhichTheyWereSeen() {
@@ -45,7 +46,9 @@ class SpikeTrainTest {
     @Test
     void evenSpikesStandInTheMiddleOfEqualParts() {
         assertArrayEquals(
-                new double[] {10, 30, 50, 70, 90}, in(SpikeTrain.evenly(5, 0, 100 * ms).times(), ms), 1e-9);
+                new double[] {10, 30, 50, 70, 90},
+                in(SpikeTrain.evenly(5, 0, 100 * ms).times(), ms),
+                1e-9);
         assertEquals(0, SpikeTrain.evenly(0, 0, 100 * ms).count());
     }
 
@@ -54,10 +57,11 @@ class SpikeTrainTest {
         var train = SpikeTrain.at(0, 10 * ms, 50 * ms, 100 * ms).within(0, 100 * ms);
         for (double at : new double[] {0, 5 * ms, 10 * ms, 50 * ms, 99 * ms, 100 * ms}) {
             var parts = train.between(0, at).merge(train.between(at, 100 * ms));
-            assertEquals(train.count() + (at == 100 * ms ? 1 : 0), parts.count() , "at " + at);
+            assertEquals(train.count() + (at == 100 * ms ? 1 : 0), parts.count(), "at " + at);
         }
         assertArrayEquals(new double[] {10}, in(train.between(10 * ms, 50 * ms).times(), ms), 1e-9);
-        assertTrue(message(() -> train.between(50 * ms, 200 * ms)).contains("reaches beyond its window, 0 ms to 100 ms"));
+        assertTrue(
+                message(() -> train.between(50 * ms, 200 * ms)).contains("reaches beyond its window, 0 ms to 100 ms"));
     }
 
     @Test
@@ -140,7 +144,8 @@ class SpikeTrainTest {
         assertEquals(
                 "spike train: the window ends (50 ms) before it begins (100 ms)",
                 message(() -> SpikeTrain.of(new double[0], 100 * ms, 50 * ms)));
-        assertTrue(message(() -> TRAIN.within(0, 50 * ms)).contains("spike 2 at 70 ms lies outside the window, 0 ms to 50 ms"));
+        assertTrue(message(() -> TRAIN.within(0, 50 * ms))
+                .contains("spike 2 at 70 ms lies outside the window, 0 ms to 50 ms"));
         assertTrue(message(() -> TRAIN.thin(1.5, 1)).contains("from 0 to 1, got 1.5"));
         assertTrue(message(() -> TRAIN.jitter(20, 1)).contains("did you mean 20*ms?"));
         assertTrue(message(() -> SpikeTrain.evenly(-1, 0, 1)).contains("must not be negative"));
@@ -200,7 +205,8 @@ class SpikeTrainTest {
         assertEquals(1.98, signal.at(5), 1e-12);
         assertEquals(100, signal.columns().rows());
         assertEquals(signal, Signal.of(signal.values(), 10 * ms));
-        assertTrue(message(() -> Signal.of(new double[] {1, Double.NaN}, 1 * ms)).contains("sample 1 is NaN"));
+        assertTrue(message(() -> Signal.of(new double[] {1, Double.NaN}, 1 * ms))
+                .contains("sample 1 is NaN"));
         var net = Network.named("trace");
         var cell = net.population("cell", 1, Lif.with());
         cell.record("v");
