@@ -142,13 +142,13 @@ public final class Require {
     }
 
     /**
-     * A time as a person writes it.
+     * A time that is written as a person would, {@code 20 ms}, if it is written at all: most checks hold.
      *
      * @param seconds in second
-     * @return such as {@code 20 ms}
+     * @return the time
      */
-    public static String time(double seconds) {
-        return Quantity.format(seconds, Dimension.TIME);
+    public static Quantity time(double seconds) {
+        return new Quantity(seconds, Dimension.TIME);
     }
 
     private static String plain(double x) {

@@ -285,8 +285,8 @@ public final class SpikeProcess {
         return maker.trains(seed, n, duration);
     }
 
-    private static String hertz(double rate) {
-        return Quantity.format(rate, Dimension.FREQUENCY);
+    private static Quantity hertz(double rate) {
+        return new Quantity(rate, Dimension.FREQUENCY);
     }
 
     /** What it is. */
