@@ -2,6 +2,8 @@ package spikelet.analysis;
 
 import java.util.Arrays;
 import java.util.Locale;
+import spikelet.Columns;
+import spikelet.Tabular;
 import spikelet.engine.Philox;
 import spikelet.trains.Require;
 
@@ -11,7 +13,7 @@ import spikelet.trains.Require;
  *
  * <pre>{@code Information.between(stimuli, Symbols.count(trials)).panzeriTreves()}</pre>
  */
-public final class Information {
+public final class Information implements Tabular {
     private static final int SHUFFLES = 50;
 
     private final int[] stimuli;
@@ -90,7 +92,7 @@ public final class Information {
 
     /**
      * The information less the bias of its first order (Panzeri and Treves, Network 7, 1996), with the number of responses
-     * that each stimulus can have estimated by their Bayes-like procedure.
+     * that each stimulus can have estimated by their Bayes-like procedure. It needs several trials of each stimulus.
      *
      * @return in bit
      */
@@ -163,6 +165,14 @@ public final class Information {
             sum += plugIn(table(stimuli, mixed, table.length, table[0].length));
         }
         return sum / SHUFFLES;
+    }
+
+    /** A row for each estimate: {@code estimate}, {@code information (bit)}; shuffled with seed 1. */
+    @Override
+    public Columns columns() {
+        return Columns.named("information")
+                .column("estimate", new String[] {"plug-in", "Panzeri-Treves", "shuffled"})
+                .column("information (bit)", new double[] {plugIn(), panzeriTreves(), shuffled(1)});
     }
 
     /** The three estimates. */

@@ -1,5 +1,8 @@
 package spikelet.analysis;
 
+import java.util.Locale;
+import spikelet.Columns;
+import spikelet.Tabular;
 import spikelet.trains.Require;
 import spikelet.trains.SpikeTrain;
 import spikelet.trains.SpikeTrains;
@@ -14,7 +17,7 @@ import spikelet.trains.SpikeTrains;
  * @param lv local variation, mean of 3(I' - I)²/(I' + I)² (Shinomoto, Shima and Tanji, Neural Comput. 15, 2003); a gamma
  *     process of order k has 3/(2k + 1)
  */
-public record Variability(int intervals, double cv, double cv2, double lv) {
+public record Variability(int intervals, double cv, double cv2, double lv) implements Tabular {
     /**
      * Measures one train.
      *
@@ -58,5 +61,21 @@ public record Variability(int intervals, double cv, double cv2, double lv) {
         double cv = Math.sqrt(squares / n) / mean;
         return new Variability(
                 n, cv < 1e-9 ? 0 : cv, pairs == 0 ? Double.NaN : cv2 / pairs, pairs == 0 ? Double.NaN : lv / pairs);
+    }
+
+    /** One row: {@code intervals}, {@code CV}, {@code CV2}, {@code LV}. */
+    @Override
+    public Columns columns() {
+        return Columns.named("variability")
+                .column("intervals", new int[] {intervals})
+                .column("CV", new double[] {cv})
+                .column("CV2", new double[] {cv2})
+                .column("LV", new double[] {lv});
+    }
+
+    /** All of it: {@code CV 0.99, CV2 1.00, LV 1.00 of 15,746 intervals}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "CV %.2f, CV2 %.2f, LV %.2f of %,d intervals", cv, cv2, lv, intervals);
     }
 }

@@ -60,6 +60,7 @@ class InformationTest {
                 Information.between(stimuli, Symbols.count(all)).plugIn(),
                 1e-12);
         // Latency: the first bin with probability 1/2, the second with 1/4, …, silence as rare as the last.
+        assertEquals(3, Information.between(stimuli, Symbols.count(all)).columns().rows());
         double latency =
                 IntStream.rangeClosed(1, 6).mapToDouble(k -> k / Math.pow(2, k)).sum() + 6 / 64.0;
         assertEquals(

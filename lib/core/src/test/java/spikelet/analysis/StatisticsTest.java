@@ -63,6 +63,8 @@ class StatisticsTest {
         assertEquals((2 / 3.0 + 2 / 5.0) / 2, v.cv2(), 1e-12);
         assertEquals((3 / 9.0 + 3 / 25.0) / 2, v.lv(), 1e-12);
         assertTrue(Double.isNaN(Variability.of(SpikeTrain.at(5 * ms)).cv()));
+        assertEquals("CV 0.41, CV2 0.53, LV 0.23 of 3 intervals", v.toString());
+        assertEquals(v.cv(), ((double[]) v.columns().get("CV"))[0]);
     }
 
     /** The essay's point: a rate that drifts raises the CV, while CV2 still sees the Poisson spikes. */
