@@ -22,10 +22,10 @@ import spikelet.trains.SpikeTrains;
 public final class NearestNeighbour {
     private final Distance distance;
     private final int k;
-    private final List<SpikeTrain> known;
+    private final List<SpikeTrains> known;
     private final int[] labels;
 
-    private NearestNeighbour(Distance distance, int k, List<SpikeTrain> known, int[] labels) {
+    private NearestNeighbour(Distance distance, int k, List<SpikeTrains> known, int[] labels) {
         this.distance = distance;
         this.k = k;
         this.known = known;
@@ -54,15 +54,31 @@ public final class NearestNeighbour {
     }
 
     /**
-     * Learns responses by heart.
+     * Learns the responses of one neuron by heart.
      *
      * @param trials one train per trial
      * @param labels the stimulus of each, as a number
      * @return the reader that knows them
      */
     public NearestNeighbour learn(SpikeTrains trials, int... labels) {
+        return learn(single(trials), labels);
+    }
+
+    /**
+     * Learns the responses of a population by heart; the distance of two is the sum over the neurons.
+     *
+     * @param trials one response per trial
+     * @param labels the stimulus of each, as a number
+     * @return the reader that knows them
+     */
+    public NearestNeighbour learn(List<SpikeTrains> trials, int... labels) {
         check(trials, labels);
-        return new NearestNeighbour(distance, k, trials.stream().toList(), labels.clone());
+        return new NearestNeighbour(distance, k, List.copyOf(trials), labels.clone());
+    }
+
+    private static List<SpikeTrains> single(SpikeTrains trials) {
+        Require.given("nearest neighbour: the trials", trials);
+        return trials.stream().map(t -> SpikeTrains.of(t)).toList();
     }
 
     /**
@@ -73,9 +89,19 @@ public final class NearestNeighbour {
      * @return the reader that knows them
      */
     public NearestNeighbour learnTemplates(SpikeTrains trials, int... labels) {
+        return learnTemplates(single(trials), labels);
+    }
+
+    /**
+     * Learns one template per stimulus from the responses of a population.
+     *
+     * @param trials one response per trial
+     * @param labels the stimulus of each, as a number
+     * @return the reader that knows them
+     */
+    public NearestNeighbour learnTemplates(List<SpikeTrains> trials, int... labels) {
         check(trials, labels);
-        var matrix = distance.matrix(trials);
-        var templates = new ArrayList<SpikeTrain>();
+        var templates = new ArrayList<SpikeTrains>();
         int[] stimuli = Arrays.stream(labels).distinct().sorted().toArray();
         for (int stimulus : stimuli) {
             int[] own = IntStream.range(0, labels.length)
@@ -83,18 +109,20 @@ public final class NearestNeighbour {
                     .toArray();
             int best = Arrays.stream(own)
                     .boxed()
-                    .min(Comparator.comparingDouble(i ->
-                            Arrays.stream(own).mapToDouble(j -> matrix[i][j]).sum()))
+                    .min(Comparator.comparingDouble(i -> Arrays.stream(own)
+                            .mapToDouble(j -> distance.between(trials.get(i), trials.get(j)))
+                            .sum()))
                     .orElseThrow();
-            templates.add(trials.train(best));
+            templates.add(trials.get(best));
         }
         return new NearestNeighbour(distance, 1, List.copyOf(templates), stimuli);
     }
 
-    private static void check(SpikeTrains trials, int[] labels) {
+    private static void check(List<SpikeTrains> trials, int[] labels) {
         Require.given("nearest neighbour: the trials", trials);
         Require.given("nearest neighbour: the labels", labels);
         Require.sameLength("nearest neighbour: the labels", labels.length, "trials", trials.size());
+        Require.that(!trials.isEmpty(), "nearest neighbour: give at least one trial");
     }
 
     /**
@@ -104,6 +132,16 @@ public final class NearestNeighbour {
      * @return the label of its neighbours
      */
     public int classify(SpikeTrain response) {
+        return classify(SpikeTrains.of(response));
+    }
+
+    /**
+     * The stimulus of a population's response.
+     *
+     * @param response a train for each neuron
+     * @return the label of its neighbours
+     */
+    public int classify(SpikeTrains response) {
         Require.given("nearest neighbour: the response", response);
         Require.that(!known.isEmpty(), "nearest neighbour: it knows no response yet; first say .learn(trials, labels)");
         var distances =
@@ -131,10 +169,21 @@ public final class NearestNeighbour {
      * @return from 0 to 1
      */
     public double accuracy(SpikeTrains trials, int... labels) {
+        return accuracy(single(trials), labels);
+    }
+
+    /**
+     * The part of a population's responses that are told rightly.
+     *
+     * @param trials other trials than those learnt
+     * @param labels their stimuli
+     * @return from 0 to 1
+     */
+    public double accuracy(List<SpikeTrains> trials, int... labels) {
         check(trials, labels);
-        return IntStream.range(0, labels.length)
-                        .filter(i -> classify(trials.train(i)) == labels[i])
-                        .count()
-                / (double) labels.length;
+        long right = IntStream.range(0, labels.length)
+                .filter(i -> classify(trials.get(i)) == labels[i])
+                .count();
+        return right / (double) labels.length;
     }
 }

@@ -60,7 +60,8 @@ class InformationTest {
                 Information.between(stimuli, Symbols.count(all)).plugIn(),
                 1e-12);
         // Latency: the first bin with probability 1/2, the second with 1/4, …, silence as rare as the last.
-        assertEquals(3, Information.between(stimuli, Symbols.count(all)).columns().rows());
+        assertEquals(
+                3, Information.between(stimuli, Symbols.count(all)).columns().rows());
         double latency =
                 IntStream.rangeClosed(1, 6).mapToDouble(k -> k / Math.pow(2, k)).sum() + 6 / 64.0;
         assertEquals(
@@ -139,6 +140,31 @@ class InformationTest {
 
     private static double binomial(int n, int k, double p) {
         return Patterns.of(n, k).doubleValue() * Math.pow(p, k) * Math.pow(1 - p, n - k);
+    }
+
+    /** Four latencies, 10 ms apart: two bits, half a bit sooner than the last; the count says nothing. */
+    @Test
+    void aLatencyTellsAsSoonAsItFires() {
+        var trials = new ArrayList<SpikeTrain>();
+        int[] stimuli = new int[80];
+        for (int k = 0; k < 80; k++) {
+            stimuli[k] = k % 4;
+            trials.add(SpikeTrain.of(new double[] {(5 + 10 * (k % 4)) * ms}, 0, 50 * ms));
+        }
+        var all = SpikeTrains.of(trials);
+        var over = InformationOverTime.of(stimuli, all, 10 * ms, seen -> Symbols.latency(seen, 10 * ms));
+        // After 10 ms one of four is known: h(1/4); after 20 ms two of four. The correction adds (4 - 1)/(2·80 ln 2)
+        // where no response is noisy.
+        double correction = 3 / (2 * 80 * Math.log(2)) + 1e-9;
+        assertArrayEquals(new double[] {Entropy.bits(0.25, 0.75), 1.5, 2, 2, 2}, over.bits(), correction);
+        assertArrayEquals(
+                new double[] {10, 20, 30, 40, 50}, (double[]) over.columns().get("time (ms)"), 1e-9);
+        assertEquals(1, over.figure().panels().size());
+        var codes = InformationByCode.of(
+                stimuli, Symbols.count(all), Symbols.latency(all, 10 * ms), Symbols.words(all, 10 * ms));
+        assertArrayEquals(new double[] {0, 2, 2}, codes.bits(), correction);
+        assertEquals(3, codes.columns().rows());
+        assertEquals(3, codes.figure().panels().get(0).layers().size());
     }
 
     @Test

@@ -43,12 +43,13 @@ class JeffressTest {
         var net = Network.named("sound").dt(20 * us);
         var fromLeft = net.spikes("left", left);
         var fromRight = net.spikes("right", right);
-        var detectors = net.population(
-                "detector", STEPS + 1, Lif.with().tau(0.3 * ms).refractory(0.5 * ms));
+        var detectors =
+                net.population("detector", STEPS + 1, Lif.with().tau(0.3 * ms).refractory(0.5 * ms));
         net.connect(fromLeft).to(detectors).oneToOne().weight(3 * mV);
         net.connect(fromRight).to(detectors).oneToOne().weight(3 * mV);
         var counts = net.run(DURATION).spikes("detector").trains();
-        // The middle of the channels above half the largest count: steadier than the single largest, for neighbours share their spikes.
+        // The middle of the channels above half the largest count: steadier than the single largest, for neighbours
+        // share their spikes.
         int[] n = counts.counts();
         int most = Arrays.stream(n).max().getAsInt();
         double sum = 0;

@@ -12,6 +12,7 @@ import com.google.gson.JsonParser;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,26 @@ class ReadoutTest {
                 1 / 3.0,
                 NearestNeighbour.by(Distance.count()).learn(known, labels()).accuracy(others, labels()),
                 1e-12);
+    }
+
+    /** Two images as latencies: the order of the pixels tells them although each pixel fires once. */
+    @Test
+    void populationsAreToldByAllTheirNeurons() {
+        var code = Code.latency(100 * ms);
+        var images = List.of(code.encode(0.9, 0.1, 0.5, 0.3), code.encode(0.3, 0.5, 0.1, 0.9));
+        var seen = new ArrayList<SpikeTrains>();
+        var unseen = new ArrayList<SpikeTrains>();
+        var labels = new int[20];
+        for (int k = 0; k < 20; k++) {
+            labels[k] = k % 2;
+            seen.add(images.get(k % 2).jitter(5 * ms, k));
+            unseen.add(images.get(k % 2).jitter(5 * ms, 100 + k));
+        }
+        var reader = NearestNeighbour.by(Distance.victorPurpura(1 / (10 * ms)));
+        assertEquals(1, reader.learn(seen, labels).accuracy(unseen, labels));
+        assertEquals(1, reader.learnTemplates(seen, labels).accuracy(unseen, labels));
+        assertEquals(
+                0.5, NearestNeighbour.by(Distance.count()).learn(seen, labels).accuracy(unseen, labels));
     }
 
     @Test
