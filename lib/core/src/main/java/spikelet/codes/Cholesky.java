@@ -3,7 +3,7 @@ package spikelet.codes;
 import spikelet.trains.Require;
 
 /**
- * The Cholesky factor of a symmetric positive matrix (Golub and Van Loan, Matrix Computations, algorithm 4.2.1). One system to solve is no reason
+ * The Cholesky factor of a symmetric positive matrix (Golub and Van Loan, Matrix Computations, section 4.2). One system to solve is no reason
  * for the core to depend on a library for linear algebra.
  */
 final class Cholesky {

@@ -4,7 +4,7 @@ import spikelet.trains.Require;
 
 /**
  * How a visual pigment absorbs light, by the template of Govardovskii, Fyhrquist, Reuter, Kuzmin and Donner (Vis. Neurosci. 17, 2000) for pigments with
- * retinal A1: the main band of their equations 1 and 2, and the smaller beta band of equations 4 and 5.
+ * retinal A1: the main (alpha) band, and the smaller beta band in the violet.
  */
 public final class Photopigment {
     private Photopigment() {}

@@ -126,7 +126,7 @@ public final class SpikeProcess {
 
     /**
      * The gamma process of a whole order: every k-th spike of a Poisson process of k times the rate, watched from a random moment on. Its intervals have
-     * a CV of 1/√k (Cox, Renewal Theory, 1962, section 1.3).
+     * a CV of 1/√k (Cox, Renewal Theory, 1962).
      *
      * @param order k, at least 1, which is the Poisson process
      * @param rate in hertz

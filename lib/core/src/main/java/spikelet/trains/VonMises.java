@@ -26,7 +26,7 @@ final class VonMises {
         return sum;
     }
 
-    /** The concentration whose vector strength I1/I0 is given (Mardia and Jupp, Directional Statistics, 2000, equation 3.5.31), by bisection. */
+    /** The concentration whose vector strength I1/I0 is given (Mardia and Jupp, Directional Statistics, 2000), by bisection. */
     static double concentration(double strength) {
         double low = 0;
         double high = 500;

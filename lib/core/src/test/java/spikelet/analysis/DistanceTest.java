@@ -92,7 +92,7 @@ class DistanceTest {
         }
     }
 
-    /** Two spikes d apart: D² = 1 - exp(-d/tau); one against none: D² = 1/2 (van Rossum 2001, equations 2.6 and 2.5). */
+    /** Two spikes d apart: D² = 1 - exp(-d/tau); one against none: D² = 1/2. */
     @Test
     void vanRossumsDistanceOfOneOrTwoSpikesIsItsClosedForm() {
         var distance = Distance.vanRossum(10 * ms);

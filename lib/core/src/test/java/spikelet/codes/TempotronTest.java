@@ -19,7 +19,7 @@ import spikelet.trains.SpikeTrains;
 
 /** Curriculum rows S13 and S14: what a neuron that reads time can tell. */
 class TempotronTest {
-    /** Each input fires once, at a random moment of 500 ms, as in figure 2 of Gütig and Sompolinsky. */
+    /** Each input fires once, at a random moment of 500 ms. */
     private static List<SpikeTrains> randomPatterns(int n, int inputs, long seed) {
         var random = new Philox(Philox.key(seed, "patterns"));
         var patterns = new ArrayList<SpikeTrains>();

@@ -85,7 +85,6 @@ class TuningTest {
         assertEquals(1, CONES.figure().panels().size());
     }
 
-    /** The template is 1 at its peak to 1 % and half as high where Govardovskii et al. draw it for 500 nm (figure 2): near 450 and 545 nm. */
     @Test
     void aPhotopigmentAbsorbsMostAtItsPeak() {
         for (double peak : new double[] {420, 500, 534, 564}) {

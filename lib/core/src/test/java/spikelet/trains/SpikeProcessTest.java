@@ -97,7 +97,7 @@ class SpikeProcessTest {
 
     @Test
     void theFirstWaitOfAGammaTrainIsThatOfAStrangerWhoComesByChance() {
-        // The mean residual time of a renewal process is (1 + CV²)/2 of an interval (Cox 1962, section 5.4).
+        // The mean residual time of a renewal process is (1 + CV²)/2 of an interval (Cox 1962).
         var trains = SpikeProcess.gamma(4, 10 * Hz).trains(4000, 2 * second);
         double mean = trains.stream().mapToDouble(SpikeTrain::latency).average().getAsDouble();
         assertEquals(100 * ms * (1 + 0.25) / 2, mean, 4 * 50 * ms / Math.sqrt(4000));

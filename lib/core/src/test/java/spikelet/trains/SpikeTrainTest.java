@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import spikelet.Lif;
 import spikelet.Network;
+import spikelet.analysis.Distance;
 
 class SpikeTrainTest {
     private static final SpikeTrain TRAIN =
@@ -186,6 +187,10 @@ class SpikeTrainTest {
         var run = net.run(150 * ms);
         assertEquals(0, run.spikes("cell").train(0).count(), "even input is forgotten between spikes");
         assertEquals(1, run.spikes("cell").train(1).count(), "packed input adds up");
+        var answers = run.spikes("cell").trains();
+        assertEquals(0, Distance.count().between(even, packed));
+        // One spike against none: √½, whatever the time constant.
+        assertEquals(Math.sqrt(0.5), Distance.vanRossum(10 * ms).between(answers.train(0), answers.train(1)), 1e-12);
         var back = run.spikes("in").trains();
         assertEquals(2, back.size());
         assertArrayEquals(packed.times(), back.train(1).times(), 0.5e-4 + 1e-9);
