@@ -10,7 +10,8 @@ import spikelet.trains.SpikeTrains;
 
 /**
  * A way to write numbers as spikes, and to read them back. Values go from 0, nothing, to 1, most, one train each; {@link #population} takes
- * values of any range.
+ * values of any range. A sampled signal is written by {@link DeltaModulation}, or as a rate by
+ * {@link spikelet.trains.SpikeProcess#poisson(spikelet.trains.Signal)}.
  *
  * <pre>{@code
  * var trains = Code.latency(100*ms).encode(0.2, 0.9, 0.5);
