@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import spikelet.figure.Display;
+import spikelet.trains.SpikeTrain;
+import spikelet.trains.SpikeTrains;
 
 /**
  * A network being described: the workbench on which populations, projections and stimuli are put together, then run.
@@ -179,6 +181,38 @@ public final class Network implements Tabular {
     public Population spikes(String name, double[]... times) {
         Check.given("population '" + name + "': the list of spike times", times);
         return add(name, times.length, Polarity.PLAIN, new SpikeSource("population '" + name + "'", times));
+    }
+
+    /**
+     * Adds a population that fires as given trains do; a time before zero is refused.
+     *
+     * @param name unique in the network
+     * @param trains train k is that of neuron k
+     * @return the population
+     */
+    public Population spikes(String name, SpikeTrains trains) {
+        return spikes(
+                name,
+                Check.given("population '" + name + "': the spike trains", trains)
+                        .times());
+    }
+
+    /**
+     * Adds a population of neurons that fire as given trains do.
+     *
+     * @param name unique in the network
+     * @param first the train of neuron 0
+     * @param others those of the neurons after it
+     * @return the population
+     */
+    public Population spikes(String name, SpikeTrain first, SpikeTrain... others) {
+        Check.given("population '" + name + "': the list of spike trains", others);
+        var all = new double[others.length + 1][];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = Check.given("population '" + name + "': spike train " + k, k == 0 ? first : others[k - 1])
+                    .times();
+        }
+        return spikes(name, all);
     }
 
     private Population add(String name, int size, Polarity polarity, NeuronModel model) {

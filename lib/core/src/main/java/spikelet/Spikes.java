@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import spikelet.figure.Figure;
 import spikelet.figure.Pictured;
+import spikelet.trains.SpikeTrain;
+import spikelet.trains.SpikeTrains;
 
 /**
  * The spikes of one population over a stretch of time. Immutable; times in second, ascending.
@@ -120,6 +122,31 @@ public final class Spikes implements Tabular, Pictured {
                 .filter(k -> neurons[k] == neuron)
                 .mapToDouble(k -> times[k])
                 .toArray();
+    }
+
+    /**
+     * The spikes of one neuron as a value of their own, to be cut, compared and analysed.
+     *
+     * @param neuron its index
+     * @return the train, observed over this stretch
+     * @throws IllegalArgumentException if there is no such neuron
+     */
+    public SpikeTrain train(int neuron) {
+        return SpikeTrain.of(of(neuron), from, until);
+    }
+
+    /**
+     * The spikes of all neurons, one train each.
+     *
+     * @return the trains, observed over this stretch
+     */
+    public SpikeTrains trains() {
+        var counts = counts();
+        var rows = new double[size][];
+        for (int n = 0; n < size; n++) rows[n] = new double[counts[n]];
+        Arrays.fill(counts, 0);
+        for (int k = 0; k < times.length; k++) rows[neurons[k]][counts[neurons[k]]++] = times[k];
+        return SpikeTrains.of(rows, from, until);
     }
 
     /**
