@@ -259,9 +259,14 @@ class EquationModelTest {
 
     @Test
     void theSourceCanBeReadAndHoldsNoForeignName() {
-        var model = NeuronModel.of("dv/dt = -v/System : volt; System = 5*ms : second");
-        assertTrue(model.source().contains("_System"));
-        assertTrue(model.source().lines().noneMatch(l -> l.matches(".*[^_\\w]System.*[.(].*")), model.source());
+        var model = NeuronModel.of("dv/dt = -v/System : volt; System = 5*ms : second")
+                .method(Method.RK4);
+        assertTrue(model.source().contains(" * dv/dt = -v/System : volt"));
+        assertTrue(model.source().contains("System$ = $p[0][0]"), model.source());
+        // The model's System has a dollar behind it; Java's has a method of System.arraycopy alone.
+        assertTrue(
+                model.source().lines().noneMatch(l -> l.matches("[^*]*\\bSystem\\b(?!\\$|\\.arraycopy).*")),
+                model.source());
         assertEquals(100 * MOhm, leaky().values().get("R").min());
     }
 

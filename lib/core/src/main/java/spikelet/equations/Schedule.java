@@ -1,0 +1,194 @@
+package spikelet.equations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Orders the values of a step as passes over a block of neurons: short loops of arithmetic, which HotSpot turns into vector
+ * instructions, and between them functions of whole arrays. What a loop cannot vectorise gets loops of its own.
+ *
+ * <p>The loops are short because JDK 17 does not vectorise long ones: {@link #LARGEST_LOOP} was found by measurement.
+ */
+final class Schedule {
+    /** Operations in a loop. */
+    static final int LARGEST_LOOP = Integer.getInteger("LL", 16);
+
+    /** Arrays that a loop touches. */
+    private static final int MOST_ARRAYS = 10;
+
+    /** Operations in one expression; larger ones are cut. */
+    private static final int LARGEST_EXPRESSION = 10;
+
+    /** A pass over a block. */
+    sealed interface Pass permits Loop, Call {
+        /** What it computes. */
+        List<Value> values();
+    }
+
+    /** A loop that computes some values one after the other. */
+    record Loop(List<Value> values) implements Pass {}
+
+    /** A function of a whole array. */
+    record Call(Value value) implements Pass {
+        @Override
+        public List<Value> values() {
+            return List.of(value);
+        }
+    }
+
+    private final Map<String, Value> outputs = new LinkedHashMap<>();
+    private final List<Value> uniform = new ArrayList<>();
+    private final List<Pass> passes = new ArrayList<>();
+    private final Set<Value> reached = new LinkedHashSet<>();
+    private final List<Value> all;
+
+    private Schedule(List<Value> all) {
+        this.all = all;
+    }
+
+    /** Orders what a program computes; names the values that need a name. */
+    static Schedule of(StepProgram program, Values values) {
+        program.lets().forEach(values::let);
+        var schedule = new Schedule(values.all());
+        program.next().forEach((v, e) -> {
+            values.let(v + "$new", e);
+            schedule.outputs.put(v, values.of(Algebra.name(v + "$new")));
+        });
+        schedule.outputs.values().forEach(schedule::reach);
+        schedule.nameValues();
+        schedule.order();
+        return schedule;
+    }
+
+    /** The new value of each state variable. */
+    Map<String, Value> outputs() {
+        return outputs;
+    }
+
+    /** What all neurons share, computed once a step. */
+    List<Value> uniform() {
+        return uniform;
+    }
+
+    /** The passes over each block. */
+    List<Pass> passes() {
+        return passes;
+    }
+
+    private void reach(Value v) {
+        if (!reached.add(v)) return;
+        for (var operand : v.operands) {
+            operand.uses++;
+            reach(operand);
+        }
+    }
+
+    private List<Value> inOrder() {
+        return all.stream().filter(reached::contains).toList();
+    }
+
+    private void nameValues() {
+        int count = 0;
+        var needed = new LinkedHashSet<Value>(outputs.values());
+        for (var v : inOrder()) {
+            if (v.kind == Value.Kind.ARRAY_FUNCTION || v.kind == Value.Kind.SCALAR_FUNCTION) needed.add(v);
+            if (v.kind == Value.Kind.ARRAY_FUNCTION) needed.addAll(v.operands);
+            if (v.uses > 1) needed.add(v);
+            if (!v.uniform) v.operands.stream().filter(x -> x.uniform).forEach(needed::add);
+        }
+        for (var v : inOrder()) {
+            if (v.isLeaf() || v.kind == Value.Kind.CONDITION) continue;
+            while (v.size() > LARGEST_EXPRESSION && !v.uniform) {
+                var largest = largest(v);
+                if (largest == null) break;
+                largest.name = "$" + ++count;
+            }
+            if (v.name != null || !needed.contains(v) || v.uniform && v.uses > 1 && !usedByNeurons(v) && v.size() < 3)
+                continue;
+            v.name = Character.isLetter(v.symbol.charAt(0)) ? v.symbol + "$" + ++count : "$" + ++count;
+        }
+        for (var v : inOrder()) if (v.uniform && !v.isLeaf() && v.name != null) uniform.add(v);
+    }
+
+    private boolean usedByNeurons(Value v) {
+        return reached.stream().anyMatch(u -> !u.uniform && u.operands.contains(v));
+    }
+
+    /** The largest part of an expression that can stand alone; null if none can. */
+    private static Value largest(Value v) {
+        Value largest = null;
+        for (var x : v.operands) {
+            if (x.isLeaf() || x.name != null) continue;
+            var candidate = x.kind == Value.Kind.CONDITION ? largest(x) : x;
+            if (candidate != null && (largest == null || candidate.size() > largest.size())) largest = candidate;
+        }
+        return largest;
+    }
+
+    /** The named values of a neuron, or those it is given, that an expression reads. */
+    static Set<Value> read(Value v) {
+        var found = new LinkedHashSet<Value>();
+        for (var x : v.operands) {
+            if (x.name != null || x.isLeaf()) {
+                if (x.kind != Value.Kind.NUMBER) found.add(x);
+            } else {
+                found.addAll(read(x));
+            }
+        }
+        return found;
+    }
+
+    /** By stages: arithmetic as early as its operands allow, then the functions that have become possible. */
+    private void order() {
+        var stages = new ArrayList<List<Value>>();
+        var stageOf = new HashMap<Value, Integer>();
+        for (var v : inOrder()) {
+            if (v.uniform || v.name == null) continue;
+            int stage = 0;
+            for (var x : read(v)) {
+                if (x.uniform || x.isLeaf()) continue;
+                stage = Math.max(stage, stageOf.get(x) + (x.kind == Value.Kind.ARITHMETIC ? 0 : 1));
+            }
+            stageOf.put(v, stage);
+            while (stages.size() <= stage) stages.add(new ArrayList<>());
+            stages.get(stage).add(v);
+        }
+        for (var stage : stages) {
+            addLoops(stage.stream().filter(v -> v.kind == Value.Kind.ARITHMETIC).toList());
+            for (var v : stage) {
+                if (v.kind == Value.Kind.ARRAY_FUNCTION) passes.add(new Call(v));
+                if (v.kind == Value.Kind.SCALAR_FUNCTION) passes.add(new Loop(List.of(v)));
+            }
+        }
+    }
+
+    private void addLoops(List<Value> values) {
+        var loop = new ArrayList<Value>();
+        for (var v : values) {
+            loop.add(v);
+            if (loop.size() > 1 && isTooLong(loop)) {
+                loop.remove(v);
+                passes.add(new Loop(List.copyOf(loop)));
+                loop.clear();
+                loop.add(v);
+            }
+        }
+        if (!loop.isEmpty()) passes.add(new Loop(List.copyOf(loop)));
+    }
+
+    private static boolean isTooLong(List<Value> loop) {
+        var arrays = new LinkedHashSet<Value>();
+        int operations = 0;
+        for (var v : loop) {
+            operations += v.size();
+            arrays.add(v);
+            read(v).stream().filter(x -> !x.uniform).forEach(arrays::add);
+        }
+        return operations > LARGEST_LOOP || arrays.size() > MOST_ARRAYS;
+    }
+}
