@@ -12,14 +12,20 @@ import java.util.Set;
  * Orders the values of a step as passes over a block of neurons: short loops of arithmetic, which HotSpot turns into vector
  * instructions, and between them functions of whole arrays. What a loop cannot vectorise gets loops of its own.
  *
- * <p>The loops are short because JDK 17 does not vectorise long ones: {@link #LARGEST_LOOP} was found by measurement.
+ * <p>The loops are short because JDK 17 does not vectorise long ones: {@link #LARGEST_LOOP} was found by
+ * measurement.
  */
 final class Schedule {
-    /** Operations in a loop. */
-    static final int LARGEST_LOOP = Integer.getInteger("LL", 16);
+    /**
+     * What a loop may hold: JDK 17 vectorised every loop of 6 arrays + operations up to 53 that was tried, and none from 54 on, which took
+     * 3 to 10 times as long (25 takes all of them). Kept clear of the edge.
+     */
+    private static final int LARGEST_LOOP = 40;
 
-    /** Arrays that a loop touches. */
-    private static final int MOST_ARRAYS = 10;
+    private static final int ARRAY = 6;
+
+    /** Among so many values the next of a loop is chosen. */
+    private static final int CANDIDATES = 12;
 
     /** Operations in one expression; larger ones are cut. */
     private static final int LARGEST_EXPRESSION = 10;
@@ -45,6 +51,9 @@ final class Schedule {
     private final List<Value> uniform = new ArrayList<>();
     private final List<Pass> passes = new ArrayList<>();
     private final Set<Value> reached = new LinkedHashSet<>();
+    /** The values that read a value. */
+    private final Map<Value, Set<Value>> readers = new HashMap<>();
+
     private final List<Value> all;
 
     private Schedule(List<Value> all) {
@@ -154,6 +163,8 @@ final class Schedule {
                 if (x.uniform || x.isLeaf()) continue;
                 stage = Math.max(stage, stageOf.get(x) + (x.kind == Value.Kind.ARITHMETIC ? 0 : 1));
             }
+            for (var x : read(v))
+                readers.computeIfAbsent(x, key -> new LinkedHashSet<>()).add(v);
             stageOf.put(v, stage);
             while (stages.size() <= stage) stages.add(new ArrayList<>());
             stages.get(stage).add(v);
@@ -167,28 +178,50 @@ final class Schedule {
         }
     }
 
-    private void addLoops(List<Value> values) {
-        var loop = new ArrayList<Value>();
-        for (var v : values) {
-            loop.add(v);
-            if (loop.size() > 1 && isTooLong(loop)) {
-                loop.remove(v);
+    /** Fills each loop with what adds the fewest arrays, among the values that have become possible. */
+    private void addLoops(List<Value> stage) {
+        var waiting = new ArrayList<>(stage);
+        var loop = new LinkedHashSet<Value>();
+        while (!waiting.isEmpty()) {
+            var next = best(waiting, loop);
+            if (next == null) {
                 passes.add(new Loop(List.copyOf(loop)));
                 loop.clear();
-                loop.add(v);
+            } else {
+                loop.add(next);
+                waiting.remove(next);
             }
         }
         if (!loop.isEmpty()) passes.add(new Loop(List.copyOf(loop)));
     }
 
-    private static boolean isTooLong(List<Value> loop) {
-        var arrays = new LinkedHashSet<Value>();
-        int operations = 0;
-        for (var v : loop) {
-            operations += v.size();
-            arrays.add(v);
-            read(v).stream().filter(x -> !x.uniform).forEach(arrays::add);
+    private Value best(List<Value> waiting, Set<Value> loop) {
+        int operations = loop.stream().mapToInt(Value::size).sum();
+        Value best = null;
+        int fewest = Integer.MAX_VALUE;
+        int candidates = 0;
+        for (var v : waiting) {
+            if (Schedule.read(v).stream().anyMatch(waiting::contains)) continue;
+            if (++candidates > CANDIDATES) break;
+            int arrays = arrays(loop, v);
+            boolean fits = loop.isEmpty() || operations + v.size() + ARRAY * arrays <= LARGEST_LOOP;
+            if (fits && arrays < fewest) {
+                fewest = arrays;
+                best = v;
+            }
         }
-        return operations > LARGEST_LOOP || arrays.size() > MOST_ARRAYS;
+        return best;
+    }
+
+    /** How many arrays a loop touches with a value more. */
+    private int arrays(Set<Value> loop, Value more) {
+        var values = new LinkedHashSet<>(loop);
+        values.add(more);
+        var arrays = new LinkedHashSet<Value>();
+        for (var v : values) {
+            if (outputs.containsValue(v) || !values.containsAll(readers.getOrDefault(v, Set.of()))) arrays.add(v);
+            read(v).stream().filter(x -> !x.uniform && !values.contains(x)).forEach(arrays::add);
+        }
+        return arrays.size();
     }
 }

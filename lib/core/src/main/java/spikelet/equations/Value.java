@@ -49,9 +49,9 @@ final class Value {
         return Double.parseDouble(symbol);
     }
 
-    /** Operations of its expression, up to what has a name of its own. */
+    /** Operations of its expression, up to what has a name of its own; Java's min and max are several instructions. */
     int size() {
-        int size = isLeaf() ? 0 : 1;
+        int size = isLeaf() ? 0 : symbol.equals("min") || symbol.equals("max") ? 3 : 1;
         for (var v : operands) if (v.name == null) size += v.size();
         return size;
     }
