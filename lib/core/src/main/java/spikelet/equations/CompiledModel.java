@@ -130,7 +130,7 @@ public final class CompiledModel {
     /**
      * The kernel.
      *
-     * @return it has no state, so all populations of this model can share it
+     * @return it holds what it is working on, so it is for one population and one thread at a time
      */
     public NeuronKernel kernel() {
         return kernel;
