@@ -34,8 +34,12 @@ final class KernelCompiler {
 
     /** A kernel of its own: it holds the values of the block it works on. */
     static NeuronKernel compile(String source) {
+        return compile(source, NeuronKernel.class);
+    }
+
+    static <T> T compile(String source, Class<T> kind) {
         try {
-            return (NeuronKernel) type(source).getDeclaredConstructor().newInstance();
+            return kind.cast(type(source).getDeclaredConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a generated kernel cannot be made:\n" + source, e);
         }

@@ -66,7 +66,11 @@ final class Value {
             case "and" -> x.get(0) + " && " + x.get(1);
             case "or" -> x.get(0) + " || " + x.get(1);
             case "min", "max", "abs", "sqrt" -> "Math." + symbol + "(" + String.join(", ", x) + ")";
-            case "log", "sin", "cos", "pow" -> "StrictMath." + symbol + "(" + String.join(", ", x) + ")";
+            case "floor", "ceil" -> "Math." + symbol + "(" + x.get(0) + ")";
+            case "round" -> "Math.rint(" + x.get(0) + ")";
+            case "sign" -> "Math.signum(" + x.get(0) + ")";
+            case "mod" -> "Fast.mod(" + String.join(", ", x) + ")";
+            case "log", "log10", "sin", "cos", "pow" -> "StrictMath." + symbol + "(" + String.join(", ", x) + ")";
             case "exp", "exprel", "tanh" -> "Fast." + symbol + "(" + String.join(", ", x) + ")";
             default -> isLeaf() ? leaf() : x.get(0) + " " + symbol + " " + x.get(1);
         };

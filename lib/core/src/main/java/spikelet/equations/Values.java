@@ -75,7 +75,9 @@ final class Values {
             case POWER -> power(x, y);
             case DIVIDE ->
                 y.uniform && !x.uniform ? multiply(x, reciprocal(y)) : make(Value.Kind.ARITHMETIC, "/", x, y);
-            case ADD, SUBTRACT, MULTIPLY -> make(Value.Kind.ARITHMETIC, operator.symbol(), x, y);
+            case ADD -> is(x, 0) ? y : is(y, 0) ? x : make(Value.Kind.ARITHMETIC, "+", x, y);
+            case SUBTRACT -> is(y, 0) ? x : make(Value.Kind.ARITHMETIC, "-", x, y);
+            case MULTIPLY -> multiply(x, y);
             default -> make(Value.Kind.CONDITION, operator.symbol(), x, y);
         };
     }
@@ -85,7 +87,13 @@ final class Values {
         return make(Value.Kind.ARITHMETIC, "/", number(1), x);
     }
 
+    private static boolean is(Value x, double number) {
+        return x.kind == Value.Kind.NUMBER && x.number() == number;
+    }
+
     private Value multiply(Value x, Value y) {
+        if (is(x, 0) || is(y, 1)) return x;
+        if (is(y, 0) || is(x, 1)) return y;
         return make(Value.Kind.ARITHMETIC, "*", x, y);
     }
 
@@ -108,15 +116,32 @@ final class Values {
 
     private Value call(Function f, List<Value> x) {
         return switch (f) {
-            case MIN, MAX, ABS, SQRT -> make(Value.Kind.ARITHMETIC, f.symbol(), x);
+            case MIN, MAX, ABS, SQRT, FLOOR, CEIL, ROUND -> make(Value.Kind.ARITHMETIC, f.symbol(), x);
             case CLIP -> {
                 var above = make(Value.Kind.ARITHMETIC, "max", x.get(1), x.get(0));
                 yield make(Value.Kind.ARITHMETIC, "min", x.get(2), above);
             }
             case EXP, EXPREL, TANH -> make(Value.Kind.ARRAY_FUNCTION, f.symbol(), x);
             case RAND -> throw new AssertionError(); // Stands in conditions and resets only, under another name.
-            case LOG, SIN, COS, INT -> make(Value.Kind.SCALAR_FUNCTION, f.symbol(), x);
+            case SINH -> {
+                var sum =
+                        make(Value.Kind.ARITHMETIC, "+", exponential("exprel", x.get(0)), opposite("exprel", x.get(0)));
+                yield multiply(multiply(x.get(0), number(0.5)), sum);
+            }
+            case COSH -> {
+                var sum = make(Value.Kind.ARITHMETIC, "+", exponential("exp", x.get(0)), opposite("exp", x.get(0)));
+                yield multiply(number(0.5), sum);
+            }
+            case LOG, LOG10, SIN, COS, SIGN, MOD, INT -> make(Value.Kind.SCALAR_FUNCTION, f.symbol(), x);
         };
+    }
+
+    private Value exponential(String function, Value x) {
+        return make(Value.Kind.ARRAY_FUNCTION, function, x);
+    }
+
+    private Value opposite(String function, Value x) {
+        return exponential(function, negative(x));
     }
 
     private Value leaf(Value.Kind kind, String symbol, boolean isUniform) {

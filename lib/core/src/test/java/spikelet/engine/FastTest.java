@@ -115,6 +115,29 @@ class FastTest {
         assertTrue(Double.isNaN(Fast.tanh(Double.NaN)));
     }
 
+    @Test
+    void sinhAndCoshAreExactToAFewLastBits() {
+        for (double x = -708; x < 708; x += 0.0711) {
+            near(StrictMath.sinh(x), Fast.sinh(x), 2e-14, x);
+            near(StrictMath.cosh(x), Fast.cosh(x), 2e-15, x);
+        }
+        for (double x = 1e-300; x < 1; x *= 3) near(StrictMath.sinh(x), Fast.sinh(x), 2e-14, x);
+        assertEquals(0, Fast.sinh(0));
+    }
+
+    @Test
+    void aRemainderIsZeroWhereAPeriodBegins() {
+        for (int k = 0; k < 100_000; k++) assertEquals(0, Fast.mod(k * 0.1e-3 * 7, 0.7e-3), "period " + k);
+        assertEquals(0.5, Fast.mod(-2.5, 1));
+        assertEquals(-0.5, Fast.mod(2.5, -1));
+        assertEquals(2, Fast.mod(17, 5));
+        assertEquals(0.3e-3, Fast.mod(1000.3e-3, 1e-3), 0.3e-12);
+    }
+
+    private static void near(double expected, double got, double relative, double x) {
+        assertEquals(expected, got, Math.abs(expected) * relative, "at " + x);
+    }
+
     /** So that a neuron computes the same alone, among others, and wherever it stands. */
     @Test
     void ofAnArrayEachElementGetsTheValueOfTheFunctionToTheBit() {
