@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.util.List;
+
 /**
  * Stock neuron models, written in the same language as a user's own. Each can be changed, read and shown:
  *
@@ -37,6 +39,31 @@ package spikelet;
  */
 public final class Neurons {
     private Neurons() {}
+
+    /**
+     * All stock models given by equations; of Izhikevich's neuron the regular-spiking type.
+     *
+     * @return one of each, in the order of this page
+     */
+    public static List<EquationModel> all() {
+        return List.of(
+                lif(),
+                adaptiveLif(),
+                qif(),
+                eif(),
+                adEx(),
+                izhikevich("RS"),
+                fitzHughNagumo(),
+                morrisLecarClass1(),
+                morrisLecarClass2(),
+                hodgkinHuxley(),
+                traubMiles(),
+                connorStevens(),
+                wangBuzsaki(),
+                srm0(),
+                gif(),
+                mcCullochPitts());
+    }
 
     /**
      * The leaky integrate-and-fire neuron (Lapicque, J. Physiol. Pathol. Gén. 9, 1907; Gerstner et al., <i>Neuronal Dynamics</i>, 2014,

@@ -20,7 +20,9 @@ public final class Bench {
      * @param arguments see {@code scripts/bench --help}
      */
     public static void main(String[] arguments) {
-        var known = Benchmark.all().stream().map(Benchmark::name).toList();
+        var known =
+                new ArrayList<>(Benchmark.all().stream().map(Benchmark::name).toList());
+        known.add(ModelsBenchmark.NAME);
         if (List.of(arguments).contains("--help")) {
             System.out.println(Options.USAGE.formatted(String.join(", ", known)));
             return;
@@ -46,7 +48,11 @@ public final class Bench {
             if (brian2 == null && !options.alone()) System.out.println("no peer here: Brian2 is not installed");
         }
         boolean good = true;
-        for (var name : options.names()) good &= run(Benchmark.named(name), options, brian2);
+        for (var name : options.names()) {
+            good &= name.equals(ModelsBenchmark.NAME)
+                    ? ModelsBenchmark.run(options, brian2)
+                    : run(Benchmark.named(name), options, brian2);
+        }
         return good;
     }
 

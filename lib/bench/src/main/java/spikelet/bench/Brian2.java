@@ -81,6 +81,17 @@ final class Brian2 implements Simulator {
                 Long.toString(seed));
     }
 
+    /** The command that runs neuron models written to a file. */
+    List<String> models(Path file, int repeats) {
+        return List.of(
+                python,
+                "-W",
+                "ignore",
+                scripts.resolve("models.py").toString(),
+                file.toString(),
+                Integer.toString(repeats));
+    }
+
     private Path script(Benchmark benchmark) {
         return scripts.resolve(benchmark.name() + ".py");
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Starts measuring processes, one at a time, and takes the time until each result is there. */
 final class Runner {
@@ -21,10 +23,32 @@ final class Runner {
      * @throws IllegalStateException if the command fails or measures nothing; the message quotes what it said
      */
     static List<Measurement> run(List<String> command) {
+        boolean[] first = {true};
+        return run(command, (line, seconds) -> {
+            var measurement = Measurement.fromJson(line);
+            boolean waited = first[0];
+            first[0] = false;
+            return waited ? measurement.endToEnd(seconds) : measurement;
+        });
+    }
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param command program and arguments; it prints results as lines of JSON, and may print other lines
+     * @param read makes a result of a line
+     * @return the results
+     * @throws IllegalStateException if the command fails or has no result; the message quotes what it said
+     */
+    static <T> List<T> run(List<String> command, Function<String, T> read) {
+        return run(command, (line, seconds) -> read.apply(line));
+    }
+
+    private static <T> List<T> run(List<String> command, BiFunction<String, Double, T> read) {
         try {
             var errors = Files.createTempFile("spikelet-bench", ".log");
             try {
-                var found = new ArrayList<Measurement>();
+                var found = new ArrayList<T>();
                 long start = System.nanoTime();
                 var process = new ProcessBuilder(command)
                         .redirectError(errors.toFile())
@@ -34,8 +58,7 @@ final class Runner {
                     for (String line; (line = out.readLine()) != null; ) {
                         double seconds = (System.nanoTime() - start) * 1e-9;
                         if (!line.startsWith("{")) continue;
-                        var measurement = Measurement.fromJson(line);
-                        found.add(found.isEmpty() ? measurement.endToEnd(seconds) : measurement);
+                        found.add(read.apply(line, seconds));
                     }
                 }
                 int status = process.waitFor();

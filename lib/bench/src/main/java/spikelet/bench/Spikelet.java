@@ -50,18 +50,36 @@ final class Spikelet implements Simulator {
     }
 
     private static List<String> jvm(Benchmark benchmark, Options options, double seconds, long seed, int warmRuns) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (flag.startsWith("-X")) command.add(flag);
-        }
-        command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
+        var command = java();
         command.add(OneRun.class.getName());
         command.add(benchmark.name());
         command.add(Double.toString(options.scale()));
         command.add(Double.toString(seconds));
         command.add(Long.toString(seed));
         command.add(Integer.toString(warmRuns));
+        return command;
+    }
+
+    /**
+     * The command that measures the stock neurons.
+     *
+     * @param neurons of each
+     * @param seconds biological time
+     * @return program and arguments
+     */
+    List<String> models(int neurons, double seconds) {
+        var command = java();
+        command.addAll(List.of(ModelRuns.class.getName(), Integer.toString(neurons), Double.toString(seconds)));
+        return command;
+    }
+
+    private static List<String> java() {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+            if (flag.startsWith("-X")) command.add(flag);
+        }
+        command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
         return command;
     }
 }

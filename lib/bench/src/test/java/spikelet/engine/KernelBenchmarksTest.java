@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,5 +30,17 @@ class KernelBenchmarksTest {
                 assertEquals(800_000 * 1e-3, benchmark.delivered(), 800 * 0.01);
             }
         }
+    }
+
+    @Test
+    void everyWayToAnExponentialGivesTheSame() {
+        var benchmark = new FunctionBenchmark();
+        benchmark.setUp();
+        var fast = benchmark.exp().clone();
+        assertArrayEquals(benchmark.expInOneLoop(), fast);
+        var exact = benchmark.strictMathExp();
+        for (int i = 0; i < fast.length; i++) assertEquals(exact[i], fast[i], exact[i] * 1e-15);
+        assertEquals(1, benchmark.exprel()[256], 1e-2);
+        assertEquals(1e-3, benchmark.tanh()[256], 1e-2);
     }
 }

@@ -20,15 +20,15 @@ final class LinearStep {
     LinearStep(IntFunction<LinearSystem> systems, int size, int variables, int synapses, boolean equal) {
         this.size = size;
         this.variables = variables;
-        state = new double[variables][variables][size];
-        synapse = new double[variables][synapses][size];
-        rising = new double[variables][synapses][size];
-        current = new double[variables][size];
-        constant = new double[variables][size];
+        int different = equal ? 1 : size;
+        state = new double[variables][variables][different];
+        synapse = new double[variables][synapses][different];
+        rising = new double[variables][synapses][different];
+        current = new double[variables][different];
+        constant = new double[variables][different];
         next = new double[variables][size];
-        LinearSystem system = null;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || !equal) system = systems.apply(i);
+        for (int i = 0; i < different; i++) {
+            var system = systems.apply(i);
             for (int k = 0; k < variables; k++) {
                 for (int j = 0; j < variables; j++) state[k][j][i] = system.state()[k][j];
                 for (int s = 0; s < synapses; s++) synapse[k][s][i] = system.synapse()[s][k];
@@ -53,11 +53,29 @@ final class LinearStep {
     }
 
     private static void start(double[] next, double[] constant, double[] gain, double[] drive, int size) {
+        if (constant.length < size) startEqual(next, constant[0], gain[0], drive, size);
+        else startEach(next, constant, gain, drive, size);
+    }
+
+    private static void startEqual(double[] next, double constant, double gain, double[] drive, int size) {
+        for (int i = 0; i < size; i++) next[i] = constant + gain * drive[i] + NeuronGroup.FLUSH - NeuronGroup.FLUSH;
+    }
+
+    private static void startEach(double[] next, double[] constant, double[] gain, double[] drive, int size) {
         for (int i = 0; i < size; i++)
             next[i] = constant[i] + gain[i] * drive[i] + NeuronGroup.FLUSH - NeuronGroup.FLUSH;
     }
 
     private static void add(double[] next, double[] gain, double[] x, int size) {
+        if (gain.length == size) addEach(next, gain, x, size);
+        else if (gain[0] != 0) addEqual(next, gain[0], x, size);
+    }
+
+    private static void addEqual(double[] next, double gain, double[] x, int size) {
+        for (int i = 0; i < size; i++) next[i] += gain * x[i];
+    }
+
+    private static void addEach(double[] next, double[] gain, double[] x, int size) {
         for (int i = 0; i < size; i++) next[i] += gain[i] * x[i];
     }
 

@@ -1,6 +1,9 @@
 package spikelet.engine;
 
-/** A neuron model in its compiled form; the subclasses are generated from equations. Arrays hold one entry per neuron. */
+/**
+ * A neuron model in its compiled form; the subclasses are generated from equations. Arrays hold one entry per neuron, and what becomes of
+ * a neuron depends neither on its place in them nor on their length. A kernel has arrays of its own to work in, so a thread needs its own.
+ */
 public abstract class NeuronKernel {
     /** For generated subclasses. */
     protected NeuronKernel() {}

@@ -50,8 +50,8 @@ public final class CompiledModel {
     }
 
     /**
-     * The method that is taken if none is asked for: exact for linear systems without noise, exponential Euler for conditionally linear
-     * ones, exponential midpoint for others that have gates, Runge-Kutta for the rest, Heun where there is noise.
+     * The method that is taken if none is asked for: exact for linear systems without noise, exponential midpoint for those with gates,
+     * exponential Euler for others that are conditionally linear, Runge-Kutta for the rest, Heun where there is noise.
      *
      * @param model the checked model
      * @param conducting whether conductance synapses arrive
@@ -75,8 +75,8 @@ public final class CompiledModel {
 
     private static Method choose(Dynamics dynamics) {
         if (dynamics.isLinear() && !dynamics.isNoisy()) return Method.EXACT;
-        if (dynamics.conditionallyLinear() != null) return Method.EXPONENTIAL_EULER;
         if (dynamics.hasGates()) return Method.EXPONENTIAL_MIDPOINT;
+        if (dynamics.conditionallyLinear() != null) return Method.EXPONENTIAL_EULER;
         return dynamics.isNoisy() ? Method.HEUN : Method.RK4;
     }
 
@@ -137,7 +137,7 @@ public final class CompiledModel {
     /**
      * The kernel.
      *
-     * @return it has no state, so all populations of this model can share it
+     * @return it holds what it is working on, so it is for one population and one thread at a time
      */
     public NeuronKernel kernel() {
         return kernel;

@@ -18,9 +18,9 @@ import java.util.Map;
 record Dynamics(
         List<String> variables, Map<String, Expr> drift, Map<String, Expr> diffusion, Map<String, Expr> expanded) {
     /** Names that no model can have, for the two parts of the input current. */
-    static final String DRIVE = "$drive";
+    static final String DRIVE = "drive$";
 
-    static final String CONDUCTANCE = "$conductance";
+    static final String CONDUCTANCE = "conductance$";
 
     /** Collects the derivatives; with conducting synapses the input current depends on v. */
     static Dynamics of(Equations equations, boolean conducting) {

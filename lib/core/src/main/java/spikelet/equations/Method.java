@@ -8,10 +8,10 @@ package spikelet.equations;
  * <tr><th>method</th><th>order</th><th>evaluations a step</th><th>taken unless another is asked for</th><th>source</th></tr>
  * <tr><td>{@link #EXACT}</td><td>exact</td><td>none: one matrix product</td><td>linear, constant coefficients, no noise</td>
  *     <td>Rotter and Diesmann 1999</td></tr>
- * <tr><td>{@link #EXPONENTIAL_EULER}</td><td>1</td><td>1</td><td>each equation linear in its own variable</td>
+ * <tr><td>{@link #EXPONENTIAL_MIDPOINT}</td><td>2</td><td>2</td><td>with gates: variables that relax at a rate which v sets, and
+ *     set the rate of v</td><td>Sundnes and others 2009</td></tr>
+ * <tr><td>{@link #EXPONENTIAL_EULER}</td><td>1</td><td>1</td><td>without, but each equation linear in its own variable</td>
  *     <td>Rush and Larsen 1978</td></tr>
- * <tr><td>{@link #EXPONENTIAL_MIDPOINT}</td><td>2</td><td>2</td><td>not so, but with gates: variables that relax at a rate which v sets,
- *     and set the rate of v</td><td>Sundnes and others 2009</td></tr>
  * <tr><td>{@link #EULER}</td><td>1</td><td>1</td><td>never</td><td></td></tr>
  * <tr><td>{@link #SEQUENTIAL_EULER}</td><td>1</td><td>1</td><td>never; Izhikevich's firing types ask for it</td><td>Izhikevich 2003</td></tr>
  * <tr><td>{@link #HEUN}</td><td>2</td><td>2</td><td>the rest, with noise</td><td>Heun 1900</td></tr>
@@ -22,7 +22,7 @@ package spikelet.equations;
  *
  * <p>For the squid axon of Hodgkin and Huxley under 2 nA, the last of 7 spikes in 100 ms comes too late by 4.8, 2.4 and 1.2 ms with
  * exponential Euler at dt = 0.1, 0.05 and 0.025 ms, by 0.88, 0.26 and 0.07 ms with exponential midpoint, and by less than 0.0001 ms with
- * Runge-Kutta, which is unstable at 0.1 ms. Prefer the midpoint at twice the step, or the adaptive method, where times matter.
+ * Runge-Kutta, which is unstable at 0.1 ms. Take a smaller step, or the adaptive method, where times matter.
  *
  * <p>The orders are those between spikes. Input currents are constant over a step, so an input that changes smoothly is followed with
  * order 2 at most. White noise {@code xi} enters with its factor at the beginning of the step (Euler and Maruyama), so the

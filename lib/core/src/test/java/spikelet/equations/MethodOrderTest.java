@@ -91,7 +91,8 @@ class MethodOrderTest {
     @ParameterizedTest
     @CsvSource({
         "'dv/dt = -v/ms : 1', EXACT",
-        "'dv/dt = -v*w/ms : 1; dw/dt = -w*v/ms : 1', EXPONENTIAL_EULER",
+        "'dv/dt = -v*w/ms : 1; dw/dt = -w/ms : 1', EXPONENTIAL_EULER",
+        "'dv/dt = -v*w/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_MIDPOINT",
         "'dv/dt = (w*(1 - v) - v^3)/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_MIDPOINT",
         "'dv/dt = (v^2 - w)/ms : 1; dw/dt = (v - w)/ms : 1', RK4",
         "'dv/dt = (v^2 - w)/ms + xi/sqrt(ms) : 1; dw/dt = (v - w)/ms : 1', HEUN"
