@@ -42,6 +42,16 @@ final class Check {
         return value;
     }
 
+    static void neuron(String owner, Population population, int n) {
+        that(
+                n >= 0 && n < population.size(),
+                "%s: there is no neuron %d in '%s'; it has %d, numbered from 0",
+                owner,
+                n,
+                population.name(),
+                population.size());
+    }
+
     static int[] neurons(String owner, int[] chosen, int size) {
         that(chosen != null, "%s: the list of neurons must not be null", owner);
         for (int n : chosen) {

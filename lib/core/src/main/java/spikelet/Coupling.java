@@ -179,8 +179,8 @@ public final class Coupling {
         for (int k = 0; k < pairs.count(); k++) {
             int a = pairs.source(k);
             int b = pairs.target(k);
-            checkNeuron(first(), a);
-            checkNeuron(second(), b);
+            Check.neuron(owner(), first(), a);
+            Check.neuron(owner(), second(), b);
             Check.that(!isWithin() || a != b, "%s: neuron %d is coupled to itself", owner(), a);
             long low = isWithin() ? Math.min(a, b) : a;
             long high = isWithin() ? Math.max(a, b) : b;
@@ -191,16 +191,6 @@ public final class Coupling {
                     a,
                     b);
         }
-    }
-
-    private void checkNeuron(Population population, int n) {
-        Check.that(
-                n >= 0 && n < population.size(),
-                "%s: there is no neuron %d in '%s'; it has %d, numbered from 0",
-                owner(),
-                n,
-                population.name(),
-                population.size());
     }
 
     /**
