@@ -14,13 +14,13 @@ final class ConductanceBased {
 
     static EquationModel hodgkinHuxley() {
         return patch("Hodgkin-Huxley", """
-                C dv/dt = I/area - I_Na - I_K - I_L : volt
-                I_Na = gNa*m^3*h*(v - ENa)          : amp/metre^2   # sodium
-                I_K = gK*n^4*(v - EK)               : amp/metre^2   # potassium
-                I_L = gL*(v - EL)                   : amp/metre^2   # leak
-                dm/dt = alpha_m*(1 - m) - beta_m*m  : 1
-                dh/dt = alpha_h*(1 - h) - beta_h*h  : 1
-                dn/dt = alpha_n*(1 - n) - beta_n*n  : 1
+                C dv/dt = I/area - I_Na - I_K - I_L      : volt
+                I_Na = gNa*m^3*h*(v - ENa)               : amp/metre^2   # sodium
+                I_K = gK*n^4*(v - EK)                    : amp/metre^2   # potassium
+                I_L = gL*(v - EL)                        : amp/metre^2   # leak
+                dm/dt = phi*(alpha_m*(1 - m) - beta_m*m) : 1
+                dh/dt = phi*(alpha_h*(1 - h) - beta_h*h) : 1
+                dn/dt = phi*(alpha_n*(1 - n) - beta_n*n) : 1
                 alpha_m = 1/ms/exprel(-(v + 40*mV)/(10*mV))       : Hz
                 beta_m = 4/ms*exp(-(v + 65*mV)/(18*mV))           : Hz
                 alpha_h = 0.07/ms*exp(-(v + 65*mV)/(20*mV))       : Hz
@@ -31,15 +31,19 @@ final class ConductanceBased {
                 gNa = 120*mS/cm^2 : siemens/metre^2; ENa = 50*mV : volt
                 gK = 36*mS/cm^2 : siemens/metre^2; EK = -77*mV : volt
                 gL = 0.3*mS/cm^2 : siemens/metre^2; EL = -54.387*mV : volt
+                phi = 1 : 1   # the speed of the gates: 3 at ten degrees more
                 """).initially("v = -65*mV; m = alpha_m/(alpha_m + beta_m)" + START);
     }
 
     static EquationModel traubMiles() {
         return patch("Traub-Miles", """
-                C dv/dt = I/area - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) - gL*(v - EL) : volt
-                dm/dt = alpha_m*(1 - m) - beta_m*m                                     : 1
-                dh/dt = alpha_h*(1 - h) - beta_h*h                                     : 1
-                dn/dt = alpha_n*(1 - n) - beta_n*n                                     : 1
+                C dv/dt = I/area - I_Na - I_K - I_L : volt
+                I_Na = gNa*m^3*h*(v - ENa)          : amp/metre^2   # sodium
+                I_K = gK*n^4*(v - EK)               : amp/metre^2   # potassium
+                I_L = gL*(v - EL)                   : amp/metre^2   # leak
+                dm/dt = alpha_m*(1 - m) - beta_m*m  : 1
+                dh/dt = alpha_h*(1 - h) - beta_h*h  : 1
+                dn/dt = alpha_n*(1 - n) - beta_n*n  : 1
                 alpha_m = 1.28/ms/exprel(-(v - VT - 13*mV)/(4*mV))   : Hz
                 beta_m = 1.4/ms/exprel((v - VT - 40*mV)/(5*mV))      : Hz
                 alpha_h = 0.128/ms*exp(-(v - VT - 17*mV)/(18*mV))    : Hz
@@ -56,7 +60,11 @@ final class ConductanceBased {
 
     static EquationModel connorStevens() {
         return patch("Connor-Stevens", """
-                C dv/dt = I/area - gNa*m^3*h*(v - ENa) - gK*n^4*(v - EK) - gA*a^3*b*(v - EA) - gL*(v - EL) : volt
+                C dv/dt = I/area - I_Na - I_K - I_A - I_L : volt
+                I_Na = gNa*m^3*h*(v - ENa)                : amp/metre^2   # sodium
+                I_K = gK*n^4*(v - EK)                     : amp/metre^2   # potassium
+                I_A = gA*a^3*b*(v - EA)                   : amp/metre^2   # potassium, transient
+                I_L = gL*(v - EL)                         : amp/metre^2   # leak
                 dm/dt = alpha_m*(1 - m) - beta_m*m    : 1
                 dh/dt = alpha_h*(1 - h) - beta_h*h    : 1
                 dn/dt = alpha_n*(1 - n) - beta_n*n    : 1
@@ -83,7 +91,10 @@ final class ConductanceBased {
 
     static EquationModel wangBuzsaki() {
         return patch("Wang-Buzsáki", """
-                C dv/dt = I/area - gNa*m_inf^3*h*(v - ENa) - gK*n^4*(v - EK) - gL*(v - EL) : volt
+                C dv/dt = I/area - I_Na - I_K - I_L : volt
+                I_Na = gNa*m_inf^3*h*(v - ENa)      : amp/metre^2   # sodium
+                I_K = gK*n^4*(v - EK)               : amp/metre^2   # potassium
+                I_L = gL*(v - EL)                   : amp/metre^2   # leak
                 dh/dt = phi*(alpha_h*(1 - h) - beta_h*h)          : 1
                 dn/dt = phi*(alpha_n*(1 - n) - beta_n*n)          : 1
                 m_inf = alpha_m/(alpha_m + beta_m)                : 1

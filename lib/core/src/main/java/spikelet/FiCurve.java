@@ -14,7 +14,7 @@ import spikelet.figure.Pictured;
  * <pre>{@code FiCurve.of(Lif.with().tau(10*ms), 0*nA, 1*nA)}</pre>
  *
  * <p>The rate is one over the mean interval of the second half of the spikes of two seconds, so adaptation has settled; a neuron that
- * fires less than twice has rate zero.
+ * fires less than twice, or not in the last second, has rate zero.
  */
 public final class FiCurve implements Tabular, Pictured {
     private static final Parameter CURRENT =
@@ -73,7 +73,7 @@ public final class FiCurve implements Tabular, Pictured {
     }
 
     private static double steadyRate(double[] times) {
-        if (times.length < 2) return 0;
+        if (times.length < 2 || times[times.length - 1] < DURATION / 2) return 0;
         int first = (times.length - 1) / 2;
         return (times.length - 1 - first) / (times[times.length - 1] - times[first]);
     }

@@ -170,10 +170,10 @@ public final class Neurons {
 
     /**
      * The squid giant axon's patch of Hodgkin and Huxley (J. Physiol. 117, 1952, equations 26 and 3 to 24, 6.3 °C), potentials shifted to a
-     * rest of -65 mV: {@code C dv/dt = I - gNa m³h (v - ENa) - gK n⁴ (v - EK) - gL (v - EL)}, each gate {@code dx/dt = alpha (1 - x) - beta
-     * x}.
+     * rest of -65 mV: {@code C dv/dt = I - gNa m³h (v - ENa) - gK n⁴ (v - EK) - gL (v - EL)}, each gate {@code dx/dt = phi (alpha (1 - x) -
+     * beta x)}. At another temperature phi is {@code 3^((celsius - 6.3)/10)} (their equation 31).
      *
-     * @return C 1 µF/cm², gNa 120, gK 36, gL 0.3 mS/cm², ENa 50, EK -77, EL -54.387 mV
+     * @return C 1 µF/cm², gNa 120, gK 36, gL 0.3 mS/cm², ENa 50, EK -77, EL -54.387 mV, phi 1
      */
     public static EquationModel hodgkinHuxley() {
         return ConductanceBased.hodgkinHuxley();

@@ -13,8 +13,8 @@ import spikelet.figure.Points;
 
 /** A phase plane as a figure. */
 final class PhaseView {
-    private static final int COLUMNS = 24;
-    private static final int ROWS = 15;
+    private static final int COLUMNS = 18;
+    private static final int ROWS = 11;
     /** Width over height of the plot, so that arrows are drawn at the angle at which the paths run. */
     private static final double ASPECT = 1.75;
 
@@ -86,7 +86,7 @@ final class PhaseView {
     /** Arrows of one length, as what matters is where a state goes. */
     private static Line directions(Plane plane, DisplayUnit unitX, DisplayUnit unitY) {
         var strokes = new Strokes();
-        double length = 0.62 / COLUMNS;
+        double length = 0.55 / COLUMNS;
         for (int i = 0; i < COLUMNS; i++) {
             for (int j = 0; j < ROWS; j++) {
                 double atX = (i + 0.5) / COLUMNS;

@@ -158,6 +158,23 @@ class PhasePlaneTest {
                 "I = 0 nA, h held at 0.5961, n held at 0.3177", plane.figure().subtitle());
     }
 
+    @Test
+    void tenDegreesMoreMakeTheSquidsGatesThreeTimesAsFast() {
+        var cold = gatesAtMinus40(1);
+        var warm = gatesAtMinus40(3);
+        assertEquals(cold.x(), warm.x(), 1e-9);
+        assertEquals(3 * cold.growth(), warm.growth(), 1e-6 / ms);
+    }
+
+    private static FixedPoint gatesAtMinus40(double phi) {
+        return PhasePlane.of(Neurons.hodgkinHuxley().with("phi", phi))
+                .x("n", 0, 1)
+                .y("h", 0, 1)
+                .hold("v", -40 * mV)
+                .fixedPoints()
+                .get(0);
+    }
+
     /** In uA/cm², with m in its steady state and h and n in theirs at -65 mV. */
     private static double squidCurrent(double v) {
         double alpha = 0.1 * (v + 40) / (1 - Math.exp(-(v + 40) / 10));

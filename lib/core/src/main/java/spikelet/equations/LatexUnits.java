@@ -1,10 +1,28 @@
 package spikelet.equations;
 
+import java.util.List;
 import spikelet.Dimension;
 import spikelet.Quantity;
 
 /** Sets numbers and units upright, a thin space between them. */
 final class LatexUnits {
+    private static final Dimension AREA = Dimension.LENGTH.power(2);
+
+    /**
+     * How membranes have been described since 1952, rather than per square metre.
+     *
+     * @param dimension of the value
+     * @param unit the unit
+     * @param perUnit what a value in SI units is multiplied by
+     */
+    private record Usual(Dimension dimension, String unit, double perUnit) {}
+
+    private static final List<Usual> USUAL = List.of(
+            new Usual(Dimension.CAPACITANCE.over(AREA), "uF/cm^2", 1e2),
+            new Usual(Dimension.CONDUCTANCE.over(AREA), "mS/cm^2", 0.1),
+            new Usual(Dimension.CURRENT.over(AREA), "uA/cm^2", 1e2),
+            new Usual(AREA, "um^2", 1e12));
+
     private LatexUnits() {}
 
     /** A plain number; {@code 1e-3} with a power of ten. */
@@ -29,6 +47,10 @@ final class LatexUnits {
 
     /** A value in the unit a person would choose, four digits. */
     static String quantity(double value, Dimension dimension) {
+        for (var u : USUAL) {
+            if (!u.dimension.equals(dimension)) continue;
+            return power(Quantity.format(value * u.perUnit, Dimension.NONE)) + "\\," + unit(u.unit);
+        }
         boolean named = !dimension.symbol().matches(".*[*^].*");
         if (!named) return power(Quantity.format(value, Dimension.NONE)) + "\\," + unit(UnitText.of(dimension));
         var words = Quantity.format(value, dimension).split(" ", 2);

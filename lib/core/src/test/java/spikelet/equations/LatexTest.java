@@ -53,8 +53,8 @@ class LatexTest {
                 \\beta_h &= \\frac{1}{\\mathrm{ms}\\,\\left(1 + \\exp\\left(-\\frac{V + 35\\,\\mathrm{mV}}{10\\,\\mathrm{mV}}\\right)\\right)} \\\\
                 \\alpha_n &= \\frac{0.1}{\\mathrm{ms}}\\,\\frac{1}{\\operatorname{exprel}\\left(-\\frac{V + 55\\,\\mathrm{mV}}{10\\,\\mathrm{mV}}\\right)} \\\\
                 \\beta_n &= \\frac{0.125}{\\mathrm{ms}}\\,\\exp\\left(-\\frac{V + 65\\,\\mathrm{mV}}{80\\,\\mathrm{mV}}\\right) \\\\
-                & C = 0.01\\,\\mathrm{F/m^2},\\quad \\mathrm{area} = 2 \\times 10^{-8}\\,\\mathrm{m^2},\\quad g_{\\mathrm{Na}} = 1200\\,\\mathrm{S/m^2},\\quad E_{\\mathrm{Na}} = 50\\,\\mathrm{mV} \\\\
-                & g_K = 360\\,\\mathrm{S/m^2},\\quad E_K = -77\\,\\mathrm{mV},\\quad g_L = 3\\,\\mathrm{S/m^2},\\quad E_L = -54.4\\,\\mathrm{mV}
+                & C = 1\\,\\mathrm{\\mu F/cm^2},\\quad \\mathrm{area} = 20000\\,\\mathrm{\\mu m^2},\\quad g_{\\mathrm{Na}} = 120\\,\\mathrm{mS/cm^2},\\quad E_{\\mathrm{Na}} = 50\\,\\mathrm{mV} \\\\
+                & g_K = 36\\,\\mathrm{mS/cm^2},\\quad E_K = -77\\,\\mathrm{mV},\\quad g_L = 0.3\\,\\mathrm{mS/cm^2},\\quad E_L = -54.4\\,\\mathrm{mV}
                 """, Models.HODGKIN_HUXLEY);
     }
 

@@ -17,6 +17,9 @@ final class ColourTable {
     /** The share of pixels that must keep their very own colour: areas of a rich scale would show steps. */
     private static final double EXACT = 0.9;
 
+    /** A colour that fewer pixels have, one in so many, is a shade at an edge: its neighbour does as well, and the file is a quarter smaller. */
+    private static final int RARE = 1000;
+
     private final List<Integer> table;
     private final Map<Integer, Integer> indices = new HashMap<>();
     private int lastColour = -1;
@@ -43,15 +46,17 @@ final class ColourTable {
             return null;
         }
         var known = new HashSet<>(chosen);
+        long exact = chosen.stream().mapToLong(colour -> counts.get(colour)[0]).sum();
         for (int colour : byCount) {
-            if (chosen.size() == SIZE) {
+            boolean rare = counts.get(colour)[0] < pixels.length / RARE;
+            if (chosen.size() == SIZE || rare && exact >= EXACT * pixels.length) {
                 break;
             }
             if (known.add(colour)) {
                 chosen.add(colour);
+                exact += counts.get(colour)[0];
             }
         }
-        long exact = chosen.stream().mapToLong(colour -> counts.get(colour)[0]).sum();
         return exact < EXACT * pixels.length ? null : new ColourTable(chosen);
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
@@ -126,6 +127,8 @@ public final class Explorer implements Displayable {
 
     /** A page may hold the same explorer twice, so the script looks for every one of its kind that has not been readied. */
     private String script(String id, List<String> pictures) {
+        var others = new ArrayList<>(pictures);
+        others.set(middle(), ""); // the page holds it already
         return """
                 (function () {
                 var frames = %s, captions = %s, alts = %s;
@@ -133,15 +136,16 @@ public final class Explorer implements Displayable {
                 if (box.ready) return;
                 box.ready = true;
                 var image = box.querySelector('img'), caption = box.querySelector('output'), slider = box.querySelector('input');
+                var still = image.src;
                 slider.style.display = '';
                 slider.addEventListener('input', function () {
-                image.src = frames[slider.value]; image.alt = alts[slider.value];
+                image.src = frames[slider.value] || still; image.alt = alts[slider.value];
                 caption.textContent = captions[slider.value];
                 slider.setAttribute('aria-valuetext', captions[slider.value]);
                 });
                 });
                 })();""".formatted(
-                        array(pictures),
+                        array(others),
                         array(captions),
                         array(frames.stream().map(Figure::alt).toList()),
                         id);
