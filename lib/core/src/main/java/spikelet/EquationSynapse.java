@@ -135,12 +135,12 @@ public final class EquationSynapse implements Synapse {
     }
 
     /**
-     * The equations as LaTeX, as a notebook shows them.
+     * The equations and what a spike does as LaTeX, as a notebook shows them.
      *
      * @return an aligned environment
      */
     public String latex() {
-        return Latex.of(equations.equations());
+        return Latex.of(equations);
     }
 
     private String owner() {

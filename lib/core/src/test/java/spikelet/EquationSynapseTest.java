@@ -198,6 +198,9 @@ class EquationSynapseTest {
         says(
                 "cannot subtract",
                 () -> p.through(Synapse.of("dg/dt = -g/(5*ms) : siemens; I = g*(E - v) : amp; E = 3*nA : amp")));
+        says(
+                "'g*E' has unit amp; 'v' has unit volt",
+                () -> p.through(Synapse.of("dg/dt = -g/(5*ms) : siemens; I = g*E - v : amp; E = 0*mV : volt")));
         says("the name 'my synapse' comes before", () -> CURRENT.named("my synapse"));
         says(
                 "the time course of its synapse is given by equations",
@@ -224,6 +227,20 @@ class EquationSynapseTest {
                         .allToAll()
                         .weight(10 * pA)
                         .through(CURRENT));
+    }
+
+    @Test
+    void theLatexTellsWhatASpikeDoes() {
+        var latex = Synapse.of("dg/dt = -g/tau : siemens; I = g*(E - v) : amp; tau = 5*ms : second; E = 0*mV : volt")
+                .onSpike("g += 2*w")
+                .latex();
+        assertEquals("""
+                \\begin{aligned}
+                \\frac{dg}{dt} &= -\\frac{g}{\\tau} \\\\
+                I &= g\\,(E - v) \\\\
+                \\text{spike} &\\Rightarrow g \\leftarrow g + 2\\,w \\\\
+                & \\tau = 5\\,\\mathrm{ms},\\quad E = 0\\,\\mathrm{mV}
+                \\end{aligned}""", latex);
     }
 
     private static void says(String part, org.junit.jupiter.api.function.Executable call) {

@@ -63,7 +63,7 @@ final class Algebra {
 
     /** Replaces names by expressions, all at once. */
     static Expr substitute(Expr e, Map<String, Expr> values) {
-        if (e instanceof Expr.Name n) return values.getOrDefault(n.name(), n);
+        if (e instanceof Expr.Name n) return atThePlaceOf(n, values.getOrDefault(n.name(), n));
         if (e instanceof Expr.Unary u) return new Expr.Unary(u.operator(), substitute(u.of(), values), u.at());
         if (e instanceof Expr.Binary b) {
             return new Expr.Binary(b.operator(), substitute(b.left(), values), substitute(b.right(), values), b.at());
@@ -74,6 +74,11 @@ final class Algebra {
             return new Expr.Call(c.function(), arguments, c.at());
         }
         return e;
+    }
+
+    /** A name that was not read from any text stands where the one stood that it replaces, so that errors can point at it. */
+    private static Expr atThePlaceOf(Expr.Name before, Expr after) {
+        return after instanceof Expr.Name n && n.at().equals(NOWHERE) ? new Expr.Name(n.name(), before.at()) : after;
     }
 
     /** Whether two expressions are the same, wherever they stand. */

@@ -19,7 +19,23 @@ public final class Latex {
      * @return an {@code aligned} environment
      */
     public static String of(Equations equations) {
+        return of(equations, List.of());
+    }
+
+    /**
+     * The equations and sub-expressions of a synapse, then what a spike does, then the parameters that have a value.
+     *
+     * @param synapse the synapse; it need not be told yet what a spike does
+     * @return an {@code aligned} environment
+     */
+    public static String of(SynapseEquations synapse) {
+        var adds = synapse.arrival().stream().map(Latex::of).collect(Collectors.joining(",\\quad "));
+        return of(synapse.equations(), adds.isEmpty() ? List.of() : List.of("\\text{spike} &\\Rightarrow " + adds));
+    }
+
+    private static String of(Equations equations, List<String> event) {
         var rows = new ArrayList<>(rows(equations));
+        rows.addAll(event);
         var values = equations.parameters().stream()
                 .filter(p -> !Double.isNaN(p.value()))
                 .map(p -> LatexNames.of(p.name()) + " = " + value(p))

@@ -71,6 +71,9 @@ class FigureRefusalsTest {
                         () -> Bars.of("n", new double[] {2}, new double[0]),
                         "two values",
                         "got 1"),
+                refuses("no bin", () -> Bars.histogram("n", TWO, 0, 1, 0), "'n'", "at least one bin, got 0"),
+                refuses("a histogram backwards", () -> Bars.histogram("n", TWO, 1, 0, 5), "'n'", "upwards"),
+                refuses("an unknown count", () -> Bars.histogram("n", new double[] {NAN}, 0, 1, 5), "values", "NaN"),
                 refuses("an unknown height", () -> Bars.of("n", TWO, new double[] {NAN}), "heights", "NaN"),
                 refuses("a band with too few", () -> Band.of("m", THREE, THREE, TWO), "band 'm'", "'upper' has 2"),
                 refuses(

@@ -167,6 +167,14 @@ class FigureTest {
         assertThrows(IllegalStateException.class, () -> Figure.titled("none").with(Mark.reset(0)));
     }
 
+    /** 0.3 is not 3 times 0.1 in a computer's numbers; a value on an edge still belongs to the bin that begins there. */
+    @Test
+    void aHistogramCountsWhatLiesInEachBin() {
+        var bars = Bars.histogram("n", new double[] {-0.1, 0, 0.1, 0.3, 0.35, 0.5, 0.6}, 0, 0.5, 5);
+        assertArrayEquals(new double[] {1, 1, 0, 2, 1}, bars.heights());
+        assertArrayEquals(new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5}, bars.edges(), 1e-15);
+    }
+
     @Test
     void oneFigureGoesAboveAnother() {
         var both = Figure.titled("upper")

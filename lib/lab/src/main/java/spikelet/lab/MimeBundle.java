@@ -10,6 +10,7 @@ import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import spikelet.Channel;
 import spikelet.EquationModel;
+import spikelet.EquationSynapse;
 import spikelet.Lif;
 import spikelet.Network;
 import spikelet.NetworkDescription;
@@ -52,6 +53,7 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         NetworkDescription.class,
         Recording.class,
         EquationModel.class,
+        EquationSynapse.class,
         Channel.class,
         Lif.class,
         Pictured.class,
@@ -87,6 +89,8 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
             return latex(lif.latex(), lif.toString());
         } else if (value instanceof Channel channel) {
             return latex(channel.latex(), channel.toString());
+        } else if (value instanceof EquationSynapse synapse) {
+            return latex(synapse.latex(), synapse.toString());
         } else if (value instanceof Pictured pictured) {
             return picture(pictured.figure());
         } else if (value instanceof Tabular tabular) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import spikelet.Lif;
 import spikelet.NeuronModel;
 import spikelet.Neurons;
+import spikelet.Synapse;
 
 class ModelDisplayTest {
     @Test
@@ -22,6 +23,14 @@ class ModelDisplayTest {
         var shown = MimeBundle.of(lif).data();
         assertEquals("$$" + lif.model().latex() + "$$", shown.get("text/latex"));
         assertEquals(lif.summary(), shown.get("text/plain"));
+    }
+
+    @Test
+    void aSynapseOfOnesOwnShowsItsEquations() {
+        var synapse = Synapse.of("dg/dt = -g/tau : siemens; I = g*(E - v) : amp; tau = 5*ms : second; E = 0*mV : volt")
+                .onSpike("g += w");
+        assertEquals(
+                "$$" + synapse.latex() + "$$", MimeBundle.of(synapse).data().get("text/latex"));
     }
 
     /** What is still being written shows as far as it goes. */
