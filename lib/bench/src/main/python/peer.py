@@ -17,7 +17,7 @@ import platform
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import brian2 as b2
@@ -30,6 +30,7 @@ class Model:
     group: b2.NeuronGroup
     synapses: list
     populations: dict  # name -> (first neuron, one past the last)
+    inputs: list = field(default_factory=list)  # what else drives it
 
 
 def arguments(seconds, methods):
@@ -73,7 +74,7 @@ def main(name, build, seconds, methods):
     try:
         model = build(args.scale, args.method)
         monitor = b2.SpikeMonitor(model.group)
-        network = b2.Network(model.group, *model.synapses, monitor)
+        network = b2.Network(model.group, *model.synapses, *model.inputs, monitor)
         network.run(args.seconds * b2.second)
         generated = time.perf_counter()
         b2.device.build(directory=directory, run=False, with_output=False)

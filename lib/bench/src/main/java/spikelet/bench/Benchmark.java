@@ -5,7 +5,7 @@ import spikelet.Network;
 
 /**
  * One benchmark network. A new one is a class like {@link Cuba}, its name in {@link #all()}, and a script of its name
- * for each peer (for Brian2 in {@code src/main/python}) that simulates the same biology.
+ * for each peer (for Brian2 in {@code src/main/python}) that simulates the same biology. The microcircuit is too large for Brian2.
  */
 interface Benchmark {
 
@@ -15,7 +15,7 @@ interface Benchmark {
      * @return one of each
      */
     static List<Benchmark> all() {
-        return List.of(new Cuba(), new Coba());
+        return List.of(new Cuba(), new Coba(), new CobaHh(), new Brunel(), new Microcircuit());
     }
 
     /**
@@ -48,6 +48,15 @@ interface Benchmark {
      * @return seconds
      */
     double seconds();
+
+    /**
+     * The biological time that passes before the measurement begins.
+     *
+     * @return seconds
+     */
+    default double warmUp() {
+        return 0;
+    }
 
     /**
      * How Spikelet integrates its neurons.

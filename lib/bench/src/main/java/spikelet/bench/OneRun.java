@@ -3,6 +3,7 @@ package spikelet.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import spikelet.NetworkDescription;
 import spikelet.PopulationSpec;
@@ -56,6 +57,8 @@ final class OneRun {
         var network = benchmark.network(scale, seed);
         var simulation = network.simulation();
         double buildS = since(start);
+        double before = benchmark.warmUp();
+        if (before > 0) simulation.run(before);
         start = System.nanoTime();
         var recording = simulation.run(seconds);
         double runS = since(start);
@@ -65,7 +68,9 @@ final class OneRun {
         double events = 0;
         double last = 0;
         for (var population : description.populations()) {
-            double[] times = recording.spikes(population.name()).times();
+            double[] times = Arrays.stream(recording.spikes(population.name()).times())
+                    .filter(t -> t >= before)
+                    .toArray();
             spikes += times.length;
             events += times.length * outDegree(description, population);
             rates.put(population.name(), times.length / (population.size() * seconds));
