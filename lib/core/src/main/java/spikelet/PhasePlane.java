@@ -86,10 +86,14 @@ public final class PhasePlane implements Tabular, Pictured {
                         parameter,
                         Quantity.format(
                                 value.typical(), model.checked().dimensions().get(parameter))));
-        Check.that(
-                !plane.derivatives().dependOnTime(),
-                "%s: its equations depend on the time t, so its nullclines would move",
-                plane.owner());
+        var derivatives = plane.derivatives();
+        for (var time : List.of("t", "dt")) {
+            Check.that(
+                    !derivatives.use(time),
+                    "%s: its equations contain %s, and in a plane time has no value: its nullclines would move",
+                    plane.owner(),
+                    time);
+        }
         return plane;
     }
 

@@ -34,8 +34,11 @@ class PhasePlaneRefusalTest {
     @Test
     void theEquationsMustNotChangeInTime() {
         refused(
-                "phase plane of 'model': its equations depend on the time t, so its nullclines would move",
+                "phase plane of 'model': its equations contain t, and in a plane time has no value: its nullclines would move",
                 () -> PhasePlane.of(NeuronModel.of("dx/dt = sin(t/ms)/ms : 1; dy/dt = -y/ms : 1")));
+        refused(
+                "phase plane of 'model': its equations contain dt, and in a plane time has no value: its nullclines would move",
+                () -> PhasePlane.of(NeuronModel.of("dx/dt = -x/dt : 1; dy/dt = -y/ms : 1")));
     }
 
     @Test
@@ -90,5 +93,19 @@ class PhasePlaneRefusalTest {
         refused(
                 "phase plane of 'Hodgkin-Huxley': there is no variable 'hh'; did you mean 'h'?",
                 () -> PhasePlane.of(Neurons.hodgkinHuxley()).hold("hh", 0.5));
+    }
+
+    @Test
+    void whatWasNotAssignedIsNamed() {
+        refused("phase plane: the model must not be null", () -> PhasePlane.of(null));
+        refused(
+                "phase plane of 'FitzHugh-Nagumo': there is no variable 'null'; did you mean 'v'?",
+                () -> PLANE.x(null, 0, 1));
+        refused(
+                "phase plane of 'FitzHugh-Nagumo': the recording must not be null",
+                () -> PLANE.x("v", -2, 2).y("w", -1, 2).path(null, "n"));
+        refused(
+                "phase plane of 'FitzHugh-Nagumo': v: expected a finite number, got NaN",
+                () -> PLANE.x("v", Double.NaN, 1));
     }
 }

@@ -41,12 +41,13 @@ public final class Derivatives {
     }
 
     /**
-     * Whether the equations change in time by themselves.
+     * Whether the derivatives depend on a name.
      *
-     * @return true if {@code t} occurs in one
+     * @param name such as {@code t}
+     * @return true if it occurs in one, directly or through a sub-expression
      */
-    public boolean dependOnTime() {
-        return rates.values().stream().anyMatch(rate -> Algebra.contains(rate, "t"));
+    public boolean use(String name) {
+        return rates.values().stream().anyMatch(rate -> Algebra.contains(rate, name));
     }
 
     /**
