@@ -51,6 +51,21 @@ class CableEquationTest {
         }
     }
 
+    /** A cable that is long against its length constant passes on the part e^(-x/lambda) (Rall, Exp. Neurol. 1, 1959). */
+    @Test
+    void aLongCablePassesOnAnExponentiallySmallerPart() {
+        var net = Network.named("long").dt(1 * ms);
+        var p = net.population("p", 1, Cells.passiveCable(7 * LAMBDA, 700)).record("*.v");
+        net.stimulate(p.at("dendrite", 0)).constant(CURRENT);
+        var along = net.run(201 * ms).spaceTime(p, "dendrite");
+        var x = along.distances();
+        var v = along.during(200 * ms);
+        for (int k = 0; x[k] < 4 * LAMBDA; k++) {
+            double part = Math.exp(-(x[k] - x[0]) / LAMBDA);
+            assertEquals(part, (v[k] + 70 * mV) / (v[0] + 70 * mV), 0.01 * part, "at " + x[k] / LAMBDA + " lambda");
+        }
+    }
+
     @Test
     void theErrorShrinksWithTheSquareOfTheCompartment() {
         double expected = theory(LENGTH, 10 * ms);
