@@ -46,16 +46,8 @@ public final class Channels {
     public static Channel hodgkinHuxley() {
         return Channel.of("""
                 Im = gNa*m^3*h*(ENa - v) + gK*n^4*(EK - v) + gL*(EL - v) : amp/metre^2
-                dm/dt = phi*(alpha_m*(1 - m) - beta_m*m) : 1
-                dh/dt = phi*(alpha_h*(1 - h) - beta_h*h) : 1
-                dn/dt = phi*(alpha_n*(1 - n) - beta_n*n) : 1
                 phi = 3^((celsius - 6.3)/10) : 1
-                alpha_m = 1/ms/exprel(-(v + 40*mV)/(10*mV))   : Hz
-                beta_m = 4/ms*exp(-(v + 65*mV)/(18*mV))       : Hz
-                alpha_h = 0.07/ms*exp(-(v + 65*mV)/(20*mV))   : Hz
-                beta_h = 1/ms/(1 + exp(-(v + 35*mV)/(10*mV))) : Hz
-                alpha_n = 0.1/ms/exprel(-(v + 55*mV)/(10*mV)) : Hz
-                beta_n = 0.125/ms*exp(-(v + 65*mV)/(80*mV))   : Hz
+                """ + ConductanceBased.SQUID_GATES + """
                 gNa = 120*mS/cm^2 : siemens/metre^2; ENa = 50*mV : volt
                 gK = 36*mS/cm^2 : siemens/metre^2; EK = -77*mV : volt
                 gL = 0.3*mS/cm^2 : siemens/metre^2; EL = -54.387*mV : volt

@@ -6,6 +6,19 @@ import spikelet.equations.Method;
 final class ConductanceBased {
     private static final String START = "; h = alpha_h/(alpha_h + beta_h); n = alpha_n/(alpha_n + beta_n)";
 
+    /** The gates of Hodgkin and Huxley (1952), which the point neuron and the axon share. */
+    static final String SQUID_GATES = """
+            dm/dt = phi*(alpha_m*(1 - m) - beta_m*m)          : 1
+            dh/dt = phi*(alpha_h*(1 - h) - beta_h*h)          : 1
+            dn/dt = phi*(alpha_n*(1 - n) - beta_n*n)          : 1
+            alpha_m = 1/ms/exprel(-(v + 40*mV)/(10*mV))       : Hz
+            beta_m = 4/ms*exp(-(v + 65*mV)/(18*mV))           : Hz
+            alpha_h = 0.07/ms*exp(-(v + 65*mV)/(20*mV))       : Hz
+            beta_h = 1/ms/(1 + exp(-(v + 35*mV)/(10*mV)))     : Hz
+            alpha_n = 0.1/ms/exprel(-(v + 55*mV)/(10*mV))     : Hz
+            beta_n = 0.125/ms*exp(-(v + 65*mV)/(80*mV))       : Hz
+            """;
+
     private ConductanceBased() {}
 
     private static EquationModel patch(String name, String text) {
@@ -18,21 +31,14 @@ final class ConductanceBased {
                 I_Na = gNa*m^3*h*(v - ENa)               : amp/metre^2   # sodium
                 I_K = gK*n^4*(v - EK)                    : amp/metre^2   # potassium
                 I_L = gL*(v - EL)                        : amp/metre^2   # leak
-                dm/dt = phi*(alpha_m*(1 - m) - beta_m*m) : 1
-                dh/dt = phi*(alpha_h*(1 - h) - beta_h*h) : 1
-                dn/dt = phi*(alpha_n*(1 - n) - beta_n*n) : 1
-                alpha_m = 1/ms/exprel(-(v + 40*mV)/(10*mV))       : Hz
-                beta_m = 4/ms*exp(-(v + 65*mV)/(18*mV))           : Hz
-                alpha_h = 0.07/ms*exp(-(v + 65*mV)/(20*mV))       : Hz
-                beta_h = 1/ms/(1 + exp(-(v + 35*mV)/(10*mV)))     : Hz
-                alpha_n = 0.1/ms/exprel(-(v + 55*mV)/(10*mV))     : Hz
-                beta_n = 0.125/ms*exp(-(v + 65*mV)/(80*mV))       : Hz
+                """ + SQUID_GATES + """
                 C = 1*uF/cm^2 : farad/metre^2; area = 20000*um^2 : metre^2
                 gNa = 120*mS/cm^2 : siemens/metre^2; ENa = 50*mV : volt
                 gK = 36*mS/cm^2 : siemens/metre^2; EK = -77*mV : volt
                 gL = 0.3*mS/cm^2 : siemens/metre^2; EL = -54.387*mV : volt
                 phi = 1 : 1   # the speed of the gates: 3 at ten degrees more
-                """).initially("v = -65*mV; m = alpha_m/(alpha_m + beta_m)" + START);
+                """)
+                .initially("v = -65*mV; m = alpha_m/(alpha_m + beta_m)" + START);
     }
 
     static EquationModel traubMiles() {

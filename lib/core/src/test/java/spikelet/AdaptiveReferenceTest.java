@@ -91,17 +91,7 @@ class AdaptiveReferenceTest {
     @ParameterizedTest
     @MethodSource("adaptiveNeurons")
     void theAdExNeuronIsSolvedThroughAllItsSpikes(JsonObject p, JsonObject c) {
-        var model = Neurons.adEx()
-                .with("C", p.get("C").getAsDouble() * 1e-12)
-                .with("gL", p.get("gL").getAsDouble() * 1e-9)
-                .with("EL", p.get("EL").getAsDouble() * 1e-3)
-                .with("VT", p.get("VT").getAsDouble() * 1e-3)
-                .with("DT", p.get("DeltaT").getAsDouble() * 1e-3)
-                .with("tau_w", p.get("tau_w").getAsDouble() * 1e-3)
-                .with("a", p.get("a").getAsDouble() * 1e-9)
-                .with("b", p.get("b").getAsDouble() * 1e-12)
-                .with("Vr", p.get("V_reset").getAsDouble() * 1e-3)
-                .with("V_peak", p.get("V_peak").getAsDouble() * 1e-3);
+        var model = Reference.adEx(p);
         double current = c.get("amp_pA").getAsDouble() * pA;
         double end = c.get("duration_ms").getAsDouble() * ms;
         var run = run(model.method(Method.ADAPTIVE), current, 2 * end, end, 0.1 * ms);

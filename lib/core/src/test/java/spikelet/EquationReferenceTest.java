@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import spikelet.equations.Method;
+import spikelet.support.Reference;
 
 /** Models as equations against spike times of solvers of order 8 (files under reference), and published numbers. */
 class EquationReferenceTest {
@@ -98,17 +99,7 @@ class EquationReferenceTest {
     @ParameterizedTest
     @MethodSource("adaptiveNeurons")
     void theAdaptiveNeuronFiresWhenTheReferenceDoes(JsonObject p, JsonObject c) {
-        var model = Neurons.adEx()
-                .with("C", p.get("C").getAsDouble() * 1e-12)
-                .with("gL", p.get("gL").getAsDouble() * 1e-9)
-                .with("EL", p.get("EL").getAsDouble() * 1e-3)
-                .with("VT", p.get("VT").getAsDouble() * 1e-3)
-                .with("DT", p.get("DeltaT").getAsDouble() * 1e-3)
-                .with("tau_w", p.get("tau_w").getAsDouble() * 1e-3)
-                .with("a", p.get("a").getAsDouble() * 1e-9)
-                .with("b", p.get("b").getAsDouble() * 1e-12)
-                .with("Vr", p.get("V_reset").getAsDouble() * 1e-3)
-                .with("V_peak", p.get("V_peak").getAsDouble() * 1e-3);
+        var model = Reference.adEx(p);
         double current = c.get("amp_pA").getAsDouble() * pA;
         double end = c.get("duration_ms").getAsDouble() * ms;
         var expected = array(c, "spike_times_ms");

@@ -7,6 +7,7 @@ import static spikelet.Units.nS;
 
 import spikelet.Lif;
 import spikelet.Network;
+import spikelet.NeuronModel;
 import spikelet.Population;
 
 /**
@@ -37,8 +38,6 @@ final class Coba implements Benchmark {
 
     @Override
     public Network network(double scale, long seed) {
-        double p = 0.02 / scale;
-        var net = Network.named("COBA").seed(seed).dt(0.1 * ms);
         var neuron = Lif.with()
                 .tau(20 * ms)
                 .rest(-60 * mV)
@@ -46,6 +45,13 @@ final class Coba implements Benchmark {
                 .reset(-60 * mV)
                 .refractory(5 * ms)
                 .leak(10 * nS);
+        return network("COBA", neuron, scale, seed);
+    }
+
+    /** The network whatever its neurons are. */
+    static Network network(String name, NeuronModel neuron, double scale, long seed) {
+        double p = 0.02 / scale;
+        var net = Network.named(name).seed(seed).dt(0.1 * ms);
         var e = net.excitatory("E", (int) Math.round(3200 * scale), neuron);
         var i = net.inhibitory("I", (int) Math.round(800 * scale), neuron);
         net.connect(e).to(e, i).probability(p).weight(6 * nS).conductance(5 * ms, 0 * mV);

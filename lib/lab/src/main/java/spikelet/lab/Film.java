@@ -130,7 +130,7 @@ public final class Film implements Displayable {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
             for (int k = 0; k < frames.size(); k++) {
-                var image = indexed(paint(frames.get(k)));
+                var image = indexed(Picture.of(frames.get(k), FINENESS));
                 writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, k == 0)), null);
             }
             writer.endWriteSequence();
@@ -140,20 +140,6 @@ public final class Film implements Displayable {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    private static BufferedImage paint(Figure figure) {
-        int width = (int) Math.ceil(figure.width() * FINENESS);
-        int height = (int) Math.ceil(figure.height() * FINENESS);
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        try {
-            g.scale(FINENESS, FINENESS);
-            FigurePainter.paint(g, figure, figure.width(), figure.height(), false);
-        } finally {
-            g.dispose();
-        }
-        return image;
     }
 
     /** With a table of colours, which a GIF has anyway; where 256 do not suffice, the writer chooses. */

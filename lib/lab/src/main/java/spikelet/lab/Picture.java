@@ -16,11 +16,17 @@ final class Picture {
     private Picture() {}
 
     static BufferedImage of(Figure figure) {
-        var image =
-                new BufferedImage(figure.width() * FINENESS, figure.height() * FINENESS, BufferedImage.TYPE_INT_RGB);
+        return of(figure, FINENESS);
+    }
+
+    /** Drawn at so many pixels for each of the figure's. */
+    static BufferedImage of(Figure figure, double fineness) {
+        int width = (int) Math.ceil(figure.width() * fineness);
+        int height = (int) Math.ceil(figure.height() * fineness);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
-            g.scale(FINENESS, FINENESS);
+            g.scale(fineness, fineness);
             FigurePainter.paint(g, figure, figure.width(), figure.height(), false);
         } finally {
             g.dispose();
