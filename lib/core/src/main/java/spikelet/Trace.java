@@ -3,6 +3,7 @@ package spikelet;
 import java.util.Arrays;
 import java.util.List;
 import spikelet.figure.Figure;
+import spikelet.figure.Line;
 import spikelet.figure.Pictured;
 
 /** A state variable or input of chosen neurons over time. Immutable; SI units. */
@@ -118,6 +119,34 @@ public final class Trace implements Tabular, Pictured {
                 population.name(),
                 Quantity.format(time, Dimension.TIME));
         return values(neuron)[after - 1];
+    }
+
+    /**
+     * The first recorded neuron as a line over time in ms, to be drawn beside others.
+     *
+     * <pre>{@code Panel.of("time", "ms", "v", "mV").with(near.line("near", mV)).with(far.line("far", mV))}</pre>
+     *
+     * @param label the name in the legend, or {@code ""}
+     * @param unit the unit of the panel's other axis, such as {@link Units#mV}
+     * @return the line
+     */
+    public Line line(String label, double unit) {
+        Check.that(neurons.length > 0, "'%s' of population '%s': no neuron was recorded", variable, population.name());
+        return line(label, unit, neurons[0]);
+    }
+
+    /**
+     * A neuron as a line over time in ms.
+     *
+     * @param label the name in the legend, or {@code ""}
+     * @param unit the unit of the panel's other axis, such as {@link Units#mV}
+     * @param neuron its index in the population
+     * @return the line
+     * @throws IllegalArgumentException if that neuron was not recorded
+     */
+    public Line line(String label, double unit, int neuron) {
+        Check.that(unit > 0, "'%s' of population '%s': a unit is positive, got %s", variable, population.name(), unit);
+        return Line.of(label, DisplayUnit.milliseconds(times), Units.in(values(neuron), unit));
     }
 
     Spikes spikes() {

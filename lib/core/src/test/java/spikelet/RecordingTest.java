@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.spaced;
+import static spikelet.Units.in;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
@@ -54,6 +55,20 @@ class RecordingTest {
         assertArrayEquals(v.values(4), run.trace(n, "v").values(4));
         assertRefused(() -> v.values(2), "'v' of population 'N'", "neuron 2", "recorded: 1, 4");
         assertArrayEquals(new int[] {0, 1, 2, 3, 4}, run.trace("N", "I").neurons());
+    }
+
+    @Test
+    void aTraceGivesTheLineOfOneNeuronInTheUnitOfTheAxis() {
+        n.record("v", 1, 4);
+        var v = net.run(1 * ms).trace("N", "v");
+        var line = v.line("neuron", mV);
+        assertEquals("neuron", line.label());
+        assertEquals(0.3, line.x()[3]);
+        assertEquals(-65, line.y()[0], 1e-12);
+        assertArrayEquals(in(v.values(1), mV), line.y());
+        assertArrayEquals(in(v.values(4), mV), v.line("", mV, 4).y());
+        assertRefused(() -> v.line("", mV, 0), "neuron 0", "recorded: 1, 4");
+        assertRefused(() -> v.line("", 0), "'v' of population 'N'", "a unit is positive");
     }
 
     @Test
