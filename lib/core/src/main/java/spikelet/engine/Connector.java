@@ -53,7 +53,7 @@ final class Connector {
 
     SynapseTable connect() {
         var count = new long[sources + 1];
-        draw((s, t) -> count[s + 1]++);
+        countRows(count);
         for (int s = 0; s < sources; s++) count[s + 1] += count[s];
         if (count[sources] > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(String.format(
@@ -80,6 +80,16 @@ final class Connector {
         double weight = spec.weight().isConstant() ? spec.weight().min() : 0;
         if (!spec.delay().isConstant()) return withDelays(weights, weight);
         return new SynapseTable(rowStart, steps(spec.delay().min()), target, weights, weight);
+    }
+
+    /** Counts the synapses of each source; where their number is drawn first, the targets can wait. */
+    private void countRows(long[] count) {
+        if (!(spec.rule() instanceof ConnectionRule.FixedTotal total) || !spec.multapses()) {
+            draw((s, t) -> count[s + 1]++);
+            return;
+        }
+        var counts = PairDraw.perSource(stream("connect"), total.count(), sources);
+        for (int s = 0; s < sources; s++) count[s + 1] = counts[s];
     }
 
     private void checkCount(Distribution d, String what) {
@@ -129,12 +139,12 @@ final class Connector {
                 accept(sink, (int) (pair / row), (int) (pair % row));
             return;
         }
-        var counts = PairDraw.perSource(random, count, sources);
         for (int s = 0; s < sources; s++) {
             random.seek(s, 0);
-            var chosen = new int[counts[s]];
+            var chosen = new int[rowStart[s + 1] - rowStart[s]];
             for (int k = 0; k < chosen.length; k++) chosen[k] = random.nextInt(row);
-            Arrays.sort(chosen);
+            // In order they are delivered faster, but not if the row is cut into short pieces by delay anyway.
+            if (spec.delay().isConstant()) Arrays.sort(chosen);
             for (int t : chosen) accept(sink, s, t);
         }
     }
@@ -246,25 +256,23 @@ final class Connector {
         var delays = new int[target.length];
         var random = stream("delay");
         forEachSynapse(random, (k, index) -> delays[k] = steps(spec.delay().draw(random, index, target.length)));
-        var keys = new long[0];
+        var order = new DelayOrder();
         var firstSegment = new int[sources + 1];
         var segments = new SegmentList();
         if (spec.shortTerm().isPresent()) origin = new int[target.length];
         for (int s = 0; s < sources; s++) {
             int from = rowStart[s];
             int n = rowStart[s + 1] - from;
-            if (keys.length < n) keys = new long[n];
-            for (int k = 0; k < n; k++) keys[k] = ((long) delays[from + k] << 32) | k;
-            Arrays.sort(keys, 0, n);
+            var sorted = order.of(delays, from, n);
             var oldTarget = Arrays.copyOfRange(target, from, from + n);
             var oldWeight = weights == null ? null : Arrays.copyOfRange(weights, from, from + n);
             for (int k = 0; k < n; k++) {
-                int old = (int) keys[k];
-                int d = (int) (keys[k] >>> 32);
+                int old = sorted[k];
+                int d = delays[from + old];
                 target[from + k] = oldTarget[old];
                 if (weights != null) weights[from + k] = oldWeight[old];
                 if (origin != null) origin[from + k] = from + old;
-                if (k == 0 || d != (int) (keys[k - 1] >>> 32)) segments.add(from + k, d);
+                if (k == 0 || d != delays[from + sorted[k - 1]]) segments.add(from + k, d);
             }
             firstSegment[s + 1] = segments.count;
         }
