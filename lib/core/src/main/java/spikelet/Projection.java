@@ -235,25 +235,31 @@ public final class Projection extends Afferent<Projection> {
     public Projection smallWorld(int neighbours, double rewiring) {
         begin();
         checkProbability(rewiring);
+        var world = new ConnectionRule.SmallWorld(neighbours, rewiring);
+        checkSmallWorld(world);
+        rule = world;
+        return done();
+    }
+
+    private void checkSmallWorld(ConnectionRule.SmallWorld world) {
         for (var target : targets()) {
             Check.that(
                     source() == target,
                     "%s: a small world connects the neurons of one population with each other",
                     owner());
         }
+        int most = (source().size() - 1) / 2 * 2;
         Check.that(
-                neighbours >= 0 && neighbours % 2 == 0 && neighbours <= (source().size() - 1) / 2 * 2,
+                world.neighbours() >= 0 && world.neighbours() % 2 == 0 && world.neighbours() <= most,
                 "%s: a small world of %d neurons needs an even number of neighbours up to %d, got %d",
                 owner(),
                 source().size(),
-                (source().size() - 1) / 2 * 2,
-                neighbours);
+                most,
+                world.neighbours());
         Check.that(
-                rewiring == 0 || neighbours < source().size() - 1,
+                world.rewiring() == 0 || world.neighbours() < source().size() - 1,
                 "%s: each neuron reaches all others already, there is nowhere to rewire to",
                 owner());
-        rule = new ConnectionRule.SmallWorld(neighbours, rewiring);
-        return done();
     }
 
     private void checkProbability(double p) {
@@ -454,6 +460,7 @@ public final class Projection extends Afferent<Projection> {
         if (rule instanceof ConnectionRule.OneToOne) checkSizes();
         if (rule instanceof ConnectionRule.Listed listed) checkEdges(listed.edges(), target);
         if (rule instanceof ConnectionRule.ByDistance) checkLayouts(target);
+        if (rule instanceof ConnectionRule.SmallWorld world) checkSmallWorld(world);
         checkDegree(name, target);
         Check.that(
                 quantal == null || quantal.hasProbability() || shortTerm != null,

@@ -61,9 +61,17 @@ final class Algebra {
         return new Expr.Binary(Operator.DIVIDE, a, b, NOWHERE);
     }
 
+    /** What stands nowhere in the text is told of by what it stands for. */
+    private static Expr at(Source place, Expr e) {
+        if (!e.at().equals(NOWHERE)) return e;
+        if (e instanceof Expr.Name n) return new Expr.Name(n.name(), place);
+        if (e instanceof Expr.Binary b) return new Expr.Binary(b.operator(), b.left(), b.right(), place);
+        return e;
+    }
+
     /** Replaces names by expressions, all at once. */
     static Expr substitute(Expr e, Map<String, Expr> values) {
-        if (e instanceof Expr.Name n) return values.getOrDefault(n.name(), n);
+        if (e instanceof Expr.Name n) return values.containsKey(n.name()) ? at(n.at(), values.get(n.name())) : n;
         if (e instanceof Expr.Unary u) return new Expr.Unary(u.operator(), substitute(u.of(), values), u.at());
         if (e instanceof Expr.Binary b) {
             return new Expr.Binary(b.operator(), substitute(b.left(), values), substitute(b.right(), values), b.at());
