@@ -217,10 +217,7 @@ public abstract class Afferent<T extends Afferent<T>> {
 
     /** Shapes what has a time course, now or once it is told. */
     private T shaped(UnaryOperator<StockSynapse> more) {
-        Check.that(
-                !(synapse instanceof EquationSynapse),
-                "%s: the time course of its synapse is given by equations; change them instead",
-                owner());
+        if (synapse != null) checkShapes(synapse);
         var before = shape;
         var synapseBefore = synapse;
         shape = before == null ? more : s -> more.apply(before.apply(s));
@@ -234,8 +231,21 @@ public abstract class Afferent<T extends Afferent<T>> {
         }
     }
 
+    /** Refuses synapses whose time course is all their own. */
+    private void checkShapes(Synapse of) {
+        Check.that(
+                !(of instanceof EquationSynapse),
+                "%s: the time course of its synapse is given by equations; change them instead",
+                owner());
+        Check.that(
+                !(of instanceof Receptor),
+                "%s: %s have kinetics of their own; change these before they go into .through(…), for example Receptor.nmda().magnesium(2*mM)",
+                owner(),
+                of instanceof Receptor r ? r.name() + " receptors" : "");
+    }
+
     private T kinetics(StockSynapse plain) {
-        return through(shape == null ? plain : named(() -> shape.apply(plain)));
+        return through(plain);
     }
 
     /** Errors of a synapse that was built here name the user's object. */
@@ -256,8 +266,9 @@ public abstract class Afferent<T extends Afferent<T>> {
     public T through(Synapse synapse) {
         begin();
         Check.that(synapse != null, "%s: the synapse must not be null", owner());
+        if (shape != null) checkShapes(synapse);
         var before = this.synapse;
-        this.synapse = synapse;
+        this.synapse = shape != null && synapse instanceof StockSynapse s ? named(() -> shape.apply(s)) : synapse;
         return checked(() -> this.synapse = before);
     }
 

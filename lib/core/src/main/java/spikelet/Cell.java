@@ -432,6 +432,7 @@ public final class Cell implements NeuronModel, Pictured {
      * @return the channels
      */
     public List<Channel> channels(Section section) {
+        Check.given(owner() + ": the section", section);
         return section.channels().stream()
                 .map(c -> c.hasParameter("celsius") && !Double.isNaN(celsius) ? c.with("celsius", celsius) : c)
                 .toList();

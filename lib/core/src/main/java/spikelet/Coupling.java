@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.HashSet;
+import java.util.List;
 
 /**
  * Gap junctions between neurons, being described: electrical synapses through which a current {@code g (v_j - v_i)} flows into neuron i,
@@ -49,6 +50,11 @@ public final class Coupling {
                 !(p.model() instanceof EquationModel m) || m.takesCurrent(),
                 "gap junctions of population '%s': its equations have no input current; add I where it belongs, for example C dv/dt = … + I",
                 p.name());
+        Check.that(
+                EquationModel.hasPotential(p.model()),
+                "gap junctions of population '%s': '%s' of its model is no voltage that could drive a current through a conductance",
+                p.name(),
+                p.model().variables().keySet().stream().findFirst().orElse(""));
     }
 
     /** A cell may have defined a population again. */
@@ -118,7 +124,7 @@ public final class Coupling {
 
     private void checkOneToOne() {
         Check.that(
-                !isWithin(),
+                firstDefined.whole() != secondDefined.whole(),
                 "%s: one to one would couple each neuron to itself; take .probability(p), .allToAll() or .pairs(…)",
                 owner());
         Check.that(
@@ -181,7 +187,11 @@ public final class Coupling {
             int b = pairs.target(k);
             Check.neuron(owner(), first(), a);
             Check.neuron(owner(), second(), b);
-            Check.that(!isWithin() || a != b, "%s: neuron %d is coupled to itself", owner(), a);
+            Check.that(
+                    firstDefined.whole() != secondDefined.whole() || a != b,
+                    "%s: neuron %d is coupled to itself",
+                    owner(),
+                    a);
             long low = isWithin() ? Math.min(a, b) : a;
             long high = isWithin() ? Math.max(a, b) : b;
             Check.that(
@@ -237,6 +247,7 @@ public final class Coupling {
     public Coupling spikelet(double height) {
         refused = true;
         spikelet = SPIKELET.check(owner(), height);
+        checkSpikelet();
         return done();
     }
 
@@ -249,7 +260,19 @@ public final class Coupling {
     public Coupling spikelet(String height) {
         refused = true;
         spikelet = SPIKELET.parse(owner(), height);
+        checkSpikelet();
         return done();
+    }
+
+    private void checkSpikelet() {
+        for (var p : List.of(first(), second())) {
+            Check.that(
+                    spikelet == 0 || !(p.model() instanceof Cell),
+                    "%s: the spikes of cell '%s' have a shape, which flows through its junctions as it is; leave .spikelet(%s) out",
+                    owner(),
+                    p.model().name(),
+                    Quantity.format(spikelet, Dimension.VOLTAGE));
+        }
     }
 
     /** The finished data; refuses what is missing. */
@@ -261,6 +284,7 @@ public final class Coupling {
                 "%s: say which neurons are coupled, for example .probability(0.2) or .allToAll()",
                 owner());
         Check.that(conductance != null, "%s: they have no conductance; add for example .gapJunction(1*nS)", owner());
+        checkSpikelet();
         if (rule instanceof ConnectionRule.OneToOne) checkOneToOne();
         if (rule instanceof ConnectionRule.Listed l) checkPairs(l.edges());
         return new CouplingSpec(name(), first().name(), second().name(), rule, conductance, spikelet);

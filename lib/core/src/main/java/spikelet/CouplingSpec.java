@@ -30,9 +30,27 @@ public record CouplingSpec(
      * @return the expected number
      */
     public double expected(int firstSize, int secondSize) {
-        double directed = rule.expected(firstSize, secondSize, isWithin(), !isWithin());
+        double directed = rule.expected(firstSize, secondSize, isOfOnePopulation(), !isOfOnePopulation());
         boolean each = rule instanceof ConnectionRule.AllToAll || rule instanceof ConnectionRule.Probability;
         return isWithin() && each ? directed / 2 : directed;
+    }
+
+    /**
+     * Whether the same neurons are at both ends, perhaps at different places of theirs. No neuron is coupled to itself.
+     *
+     * @return true if so
+     */
+    public boolean isOfOnePopulation() {
+        return whole(first).equals(whole(second));
+    }
+
+    private static String whole(String population) {
+        int at = population.lastIndexOf(Population.AT);
+        return at > 0 ? population.substring(0, at) : population;
+    }
+
+    CouplingSpec between(String one, String other) {
+        return new CouplingSpec(name, one, other, rule, conductance, spikelet);
     }
 
     /** The coupling in words, without its name. */

@@ -134,6 +134,7 @@ public final class Edges implements Tabular {
      * @return a neuron
      */
     public int source(int synapse) {
+        checkSynapse(synapse);
         return sources[synapse];
     }
 
@@ -144,7 +145,16 @@ public final class Edges implements Tabular {
      * @return a neuron
      */
     public int target(int synapse) {
+        checkSynapse(synapse);
         return targets[synapse];
+    }
+
+    private void checkSynapse(int synapse) {
+        Check.that(
+                synapse >= 0 && synapse < sources.length,
+                "edges: there is no synapse %d; there are %d, numbered from 0",
+                synapse,
+                sources.length);
     }
 
     /**
@@ -198,6 +208,7 @@ public final class Edges implements Tabular {
     }
 
     private static int[] degrees(int[] neurons, int size, String what) {
+        Check.that(size >= 0, "edges: the number of neurons must not be negative, got %d", size);
         var degrees = new int[size];
         for (int n : neurons) {
             Check.that(n < size, "edges: %s neuron %d is not among %d", what, n, size);

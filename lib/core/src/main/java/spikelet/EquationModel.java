@@ -190,6 +190,8 @@ public final class EquationModel implements NeuronModel {
      * @throws ModelError if the two do not fit
      */
     public EquationModel joined(String label, EquationSynapse synapse) {
+        Check.given(owner() + ": the synapse's name", label);
+        Check.given(owner() + ": the synapse", synapse);
         return new EquationModel(
                 name,
                 synapse.joined(equations, label),
@@ -408,6 +410,13 @@ public final class EquationModel implements NeuronModel {
         return CompiledModel.uses(equations, "I");
     }
 
+    /** Whether the membrane potential of a model is one, in volt: models without dimensions have none. */
+    static boolean hasPotential(NeuronModel model) {
+        return !(model instanceof EquationModel m)
+                || m.equations.differentials().isEmpty()
+                || m.equations.differentials().get(0).dimension().equals(Dimension.VOLTAGE);
+    }
+
     /** Checks the model once it is in use. */
     void validate(String owner, int size) {
         var checked = checked();
@@ -420,12 +429,12 @@ public final class EquationModel implements NeuronModel {
                                     TableNames.table(table),
                                     checked.dimensions().get(table).symbol()));
         });
-        Check.that(
-                checked.missing().isEmpty(),
-                "%s: parameter '%s' of its model has no value; give it, for example .with(\"%s\", \"30 nS\")",
-                owner,
-                checked.missing().isEmpty() ? "" : checked.missing().get(0),
-                checked.missing().isEmpty() ? "" : checked.missing().get(0));
+        checked.missing().stream().findFirst().ifPresent(missing -> {
+            var unit = checked.dimensions().get(missing);
+            throw new IllegalArgumentException(
+                    "%s: parameter '%s' of its model has no value; give it, for example .with(\"%s\", \"%s\")"
+                            .formatted(owner, missing, missing, unit == null ? "30 nS" : "1 " + unit.symbol()));
+        });
         Check.that(
                 checked.unused().isEmpty(),
                 "%s: its model has no parameter '%s'%s",

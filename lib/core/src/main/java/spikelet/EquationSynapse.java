@@ -3,9 +3,11 @@ package spikelet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import spikelet.equations.Checked;
 import spikelet.equations.Equations;
 import spikelet.equations.Latex;
 import spikelet.equations.SynapseEquations;
+import spikelet.equations.TableNames;
 
 /**
  * A synapse written as differential equations with units, in the language of {@link NeuronModel#of neuron models}.
@@ -194,6 +196,22 @@ public final class EquationSynapse implements Synapse {
         neuron.joined(name, this).checked();
     }
 
+    /** Refuses a synapse that lacks the value of a parameter or table. */
+    void checkGiven(String owner, String name, Checked joint) {
+        for (var missing : joint.missing()) {
+            if (!missing.startsWith(name + "_")) continue;
+            boolean isTable = TableNames.isTable(missing);
+            var mine = (isTable ? TableNames.table(missing) : missing).substring(name.length() + 1);
+            var unit = joint.dimensions().get(missing).symbol();
+            var wayOut = isTable
+                    ? ".table(\"%s\", Samples.every(1*ms, values, \"%s\"))".formatted(mine, unit)
+                    : ".with(\"%s\", \"1 %s\")".formatted(mine, unit);
+            throw new IllegalArgumentException(
+                    "%s: %s '%s' of its synapse '%s' has no value; give it one, for example %s"
+                            .formatted(owner, isTable ? "table" : "parameter", mine, name, wayOut));
+        }
+    }
+
     /** The neuron's equations joined by those of the synapse. */
     Equations joined(Equations neuron, String name) {
         return equations.joined(neuron, name, given.names());
@@ -208,6 +226,7 @@ public final class EquationSynapse implements Synapse {
      * @throws spikelet.equations.ModelError if a spike does something else than to add multiples of w
      */
     public List<SynapseEquations.Increment> increments(EquationModel neuron, String name) {
+        Check.given(owner() + ": the neurons' model", neuron);
         var dimensions = neuron.joined(name, this).givenDimensions();
         return equations.increments(neuron.equations(), name, given.names(), dimensions);
     }

@@ -136,6 +136,7 @@ public final class Layout {
      * @return x in the first row, y in the second, in metre
      */
     public double[][] places(int size, long seed, String population) {
+        Check.that(size >= 0, "layout: the number of neurons must not be negative, got %d", size);
         if (kind == Kind.LISTED) return new double[][] {x.clone(), y.clone()};
         var places = new double[2][size];
         var random = kind == Kind.SCATTERED ? new Philox(Philox.key(seed, "places of " + population)) : null;

@@ -1,10 +1,12 @@
 package spikelet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import spikelet.engine.Distances;
 import spikelet.equations.Definitions;
 
@@ -56,14 +58,15 @@ public record NetworkDescription(
      */
     public Map<String, Synapse> synapses(String population) {
         var found = new LinkedHashMap<String, Synapse>();
+        var taken = ownNames(population(population).model());
         for (var p : projections) {
             if (p.target().equals(population))
-                add(found, p.synapse(), population(p.source()).polarity());
+                add(found, p.synapse(), population(p.source()).polarity(), taken);
         }
         for (var s : stimuli) {
             if (!s.target().equals(population)) continue;
-            if (s.drive() instanceof Drive.PoissonTrain train) add(found, train.synapse(), Polarity.PLAIN);
-            if (s.drive() instanceof Drive.SpikeTrain train) add(found, train.synapse(), Polarity.PLAIN);
+            if (s.drive() instanceof Drive.PoissonTrain train) add(found, train.synapse(), Polarity.PLAIN, taken);
+            if (s.drive() instanceof Drive.SpikeTrain train) add(found, train.synapse(), Polarity.PLAIN, taken);
         }
         return found;
     }
@@ -95,6 +98,7 @@ public record NetworkDescription(
         var targets = new ArrayList<String>();
         projections.forEach(p -> targets.add(p.target()));
         stimuli.forEach(s -> targets.add(s.target()));
+        couplings.forEach(c -> targets.addAll(List.of(c.first(), c.second())));
         for (var t : targets) {
             boolean here = t.startsWith(prefix) && population(t).name().equals(population);
             if (here && !t.equals(population)) found.put(t, Place.parse(t.substring(prefix.length())));
@@ -113,7 +117,11 @@ public record NetworkDescription(
                 .toList();
         var fed =
                 stimuli.stream().map(s -> s.onto(population(s.target()).name())).toList();
-        return new NetworkDescription(name, seed, dt, populations, whole, fed, couplings);
+        var coupled = couplings.stream()
+                .map(c -> c.between(
+                        population(c.first()).name(), population(c.second()).name()))
+                .toList();
+        return new NetworkDescription(name, seed, dt, populations, whole, fed, coupled);
     }
 
     /** Refuses input that a model given by equations has no place for. */
@@ -127,8 +135,16 @@ public record NetworkDescription(
         }
         for (var p : populations) {
             boolean joined = synapses(p.name()).values().stream().anyMatch(EquationSynapse.class::isInstance);
+            if (joined) checkGiven(p);
             if (joined) ((EquationModel) receiver(p.name())).validate("population '" + p.name() + "'", p.size());
         }
+    }
+
+    private void checkGiven(PopulationSpec p) {
+        var joint = ((EquationModel) receiver(p.name())).checked();
+        synapses(p.name()).forEach((label, synapse) -> {
+            if (synapse instanceof EquationSynapse own) own.checkGiven("population '" + p.name() + "'", label, joint);
+        });
     }
 
     private void checkInput(String target, Synapse synapse, String owner) {
@@ -136,10 +152,26 @@ public record NetworkDescription(
                 !(synapse instanceof Receptor) || owner.startsWith("projection"),
                 "%s: receptors answer the terminals of neurons; make the spikes a population, net.spikes(…) or net.poisson(…), and connect it",
                 owner);
+        Check.that(
+                synapse instanceof EquationSynapse
+                        || !ownNames(population(target).model()).contains(synapse.label()),
+                "%s: the neurons of population '%s' have a variable '%s' of their own; give the synapse another name, .named(…)",
+                owner,
+                target,
+                synapse.label());
         if (synapse instanceof EquationSynapse own)
             own.checkOn(owner, target, population(target).model());
         if (population(target).model() instanceof Cell && synapse instanceof StockSynapse s)
             CellChecks.input(owner, target, s);
+        if (!synapse.dimension().equals(Dimension.CURRENT) && !(synapse instanceof EquationSynapse)) {
+            var model = population(target).model();
+            Check.that(
+                    EquationModel.hasPotential(model),
+                    "%s: '%s' of population '%s' is no voltage; the neurons take .current(tau) with a weight in ampere",
+                    owner,
+                    model.variables().keySet().stream().findFirst().orElse(""),
+                    target);
+        }
         if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
                 !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
@@ -153,13 +185,24 @@ public record NetworkDescription(
                 target);
     }
 
-    private static void add(Map<String, Synapse> found, Synapse synapse, Polarity polarity) {
+    /** What a model itself has variables and sub-expressions for. */
+    private static Set<String> ownNames(NeuronModel model) {
+        var names = new HashSet<>(model.variables().keySet());
+        if (model instanceof EquationModel m) m.equations().definitions().forEach(d -> names.add(d.name()));
+        return names;
+    }
+
+    private static void add(Map<String, Synapse> found, Synapse synapse, Polarity polarity, Set<String> taken) {
         if (synapse.isDelta()) return;
         if (found.values().stream().anyMatch(s -> s.kinetics().equals(synapse.kinetics()))) return;
         var base = !synapse.label().isEmpty() ? synapse.label() : shortName(polarity);
         var variable = base;
-        for (int n = 2; found.containsKey(variable); n++) variable = base + n;
+        for (int n = 2; found.containsKey(variable) || isTaken(variable, synapse, taken); n++) variable = base + n;
         found.put(variable, synapse);
+    }
+
+    private static boolean isTaken(String variable, Synapse synapse, Set<String> taken) {
+        return synapse.label().isEmpty() && taken.contains(variable);
     }
 
     private static String shortName(Polarity polarity) {

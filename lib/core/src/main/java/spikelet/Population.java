@@ -36,6 +36,12 @@ public final class Population {
     Population(Network network, String name, int size, Polarity polarity, NeuronModel model) {
         this.network = network;
         this.name = Check.name("population", name);
+        int at = name.lastIndexOf(AT);
+        Check.that(
+                at < 0 || !name.endsWith(")"),
+                "population '%s': that is how a place on the neurons of a population is written; leave out '%s'",
+                name,
+                at < 0 ? "" : name.substring(at).strip());
         Check.that(!this.name.contains("→"), "population '%s': the name must not contain an arrow", name);
         this.size = Check.size(owner(), size);
         this.polarity = polarity;
@@ -289,6 +295,11 @@ public final class Population {
     PopulationSpec spec(Map<String, Dimension> known) {
         var values = new LinkedHashMap<String, Distribution>();
         checkEach(initial, (variable, value) -> {
+            Check.that(
+                    !(model instanceof Cell) || !variable.contains("."),
+                    "population '%s': '%s' has no initial value; a cell starts at one potential everywhere, .initial(\"v\", …), and its gates at their steady state there",
+                    name,
+                    variable);
             checkKnown(variable, known, "initial value");
             Check.that(
                     !isDefinition(variable),

@@ -239,6 +239,11 @@ public final class Samples {
      * @return in SI units
      */
     public double value(double time, int column) {
+        Check.that(
+                column >= 0 && column < columns(),
+                "table: there is no column %d; it has %s, numbered from 0",
+                column,
+                Names.count(columns(), "column"));
         var all = new double[columns()];
         at(time, all);
         return all[column];
@@ -251,6 +256,11 @@ public final class Samples {
      * @param into receives them, in SI units
      */
     public void at(double time, double[] into) {
+        Check.that(
+                into != null && into.length == columns(),
+                "table: it has %s, the array for its values %s",
+                Names.count(columns(), "column"),
+                into == null ? "is null" : "holds " + into.length);
         int found = Arrays.binarySearch(times, time);
         int before = found >= 0 ? found : -found - 2;
         var first = values[Math.max(before, 0)];

@@ -183,24 +183,9 @@ public abstract class Wiring extends Afferent<Projection> {
     public Projection smallWorld(int neighbours, double rewiring) {
         begin();
         checkProbability(rewiring);
-        for (var target : targets()) {
-            Check.that(
-                    source() == target,
-                    "%s: a small world connects the neurons of one population with each other",
-                    owner());
-        }
-        Check.that(
-                neighbours >= 0 && neighbours % 2 == 0 && neighbours <= (source().size() - 1) / 2 * 2,
-                "%s: a small world of %d neurons needs an even number of neighbours up to %d, got %d",
-                owner(),
-                source().size(),
-                (source().size() - 1) / 2 * 2,
-                neighbours);
-        Check.that(
-                rewiring == 0 || neighbours < source().size() - 1,
-                "%s: each neuron reaches all others already, there is nowhere to rewire to",
-                owner());
-        rule = new ConnectionRule.SmallWorld(neighbours, rewiring);
+        var world = new ConnectionRule.SmallWorld(neighbours, rewiring);
+        for (var target : targets()) WiringCheck.smallWorld(owner(), world, source(), target);
+        rule = world;
         return done();
     }
 
@@ -239,6 +224,7 @@ public abstract class Wiring extends Afferent<Projection> {
     final void checkRule(String name, Population target) {
         if (rule instanceof ConnectionRule.OneToOne) WiringCheck.sizes(name, source(), target);
         if (rule instanceof ConnectionRule.Listed listed) WiringCheck.edges(owner(), listed.edges(), source(), target);
+        if (rule instanceof ConnectionRule.SmallWorld world) WiringCheck.smallWorld(owner(), world, source(), target);
         if (rule instanceof ConnectionRule.ByDistance) WiringCheck.layouts(owner(), source(), target);
         WiringCheck.degrees(name, this, source(), target);
     }

@@ -25,6 +25,22 @@ final class WiringCheck {
         }
     }
 
+    static void smallWorld(String owner, ConnectionRule.SmallWorld world, Population source, Population target) {
+        Check.that(source == target, "%s: a small world connects the neurons of one population with each other", owner);
+        int most = (source.size() - 1) / 2 * 2;
+        Check.that(
+                world.neighbours() >= 0 && world.neighbours() % 2 == 0 && world.neighbours() <= most,
+                "%s: a small world of %d neurons needs an even number of neighbours up to %d, got %d",
+                owner,
+                source.size(),
+                most,
+                world.neighbours());
+        Check.that(
+                world.rewiring() == 0 || world.neighbours() < source.size() - 1,
+                "%s: each neuron reaches all others already, there is nowhere to rewire to",
+                owner);
+    }
+
     static void layouts(String owner, Population source, Population target) {
         for (var p : List.of(source, target)) {
             Check.that(

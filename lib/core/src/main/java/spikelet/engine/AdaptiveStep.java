@@ -81,6 +81,7 @@ final class AdaptiveStep {
     int advance(int i, double[][] state, double drive, double conductance, double t, double lift, double refractory) {
         load(i, state, drive, conductance, t);
         int spikes = move(i, refractory);
+        if (spikes > MOST_SPIKES) throw failure.tooManySpikes(i, start, MOST_SPIKES, dt);
         if (lift != 0 && !isHeld(i, dt)) {
             x[0] += lift;
             if (begins(i, dt)) {
@@ -98,13 +99,15 @@ final class AdaptiveStep {
      *
      * @param before state variables at the beginning of the time step; the neuron was not refractory then
      * @param state receives the state at its end
-     * @return how many times the neuron fires; if it does not, the state is left as it is
+     * @return how many times the neuron fires; if it does not, or its reset leaves it above threshold, where it fires once a time step,
+     *     none: the state is left as it is
      */
     int repeat(
             int i, double[][] before, double[][] state, double drive, double conductance, double t, double refractory) {
         held[i] = 0;
         load(i, before, drive, conductance, t);
         int spikes = move(i, refractory);
+        if (spikes > MOST_SPIKES) return 0;
         if (spikes > 0) store(i, state);
         return spikes;
     }
@@ -128,7 +131,7 @@ final class AdaptiveStep {
         }
     }
 
-    /** From the beginning of the time step to its end. */
+    /** From the beginning of the time step to its end; gives up where the neuron fires for ever. */
     private int move(int i, double refractory) {
         double time = 0;
         int spikes = 0;
@@ -137,7 +140,7 @@ final class AdaptiveStep {
             equations.hold(isHeld(i, time));
             boolean fired = begins(i, time);
             if (fired) {
-                if (++spikes > MOST_SPIKES) throw failure.tooManySpikes(i, start + time, MOST_SPIKES, dt);
+                if (++spikes > MOST_SPIKES) return spikes;
                 fire(i, time, refractory);
             }
             if (time >= dt * (1 - SAME)) return spikes;

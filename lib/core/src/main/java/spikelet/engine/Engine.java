@@ -67,8 +67,6 @@ public final class Engine {
             group = source;
         } else {
             var currents = currents(net, spec, spec.name());
-            currents.coupled = net.couplings().stream()
-                    .anyMatch(c -> c.first().equals(spec.name()) || c.second().equals(spec.name()));
             var receiving = compile(net, spec, currents);
             neurons.add(receiving);
             probes.put(spec.name(), probesOf(receiving, spec));
@@ -82,6 +80,8 @@ public final class Engine {
 
     private CurrentInput currents(NetworkDescription net, PopulationSpec spec, String target) {
         var currents = new CurrentInput(spec.size(), net.seed(), dt);
+        currents.coupled = net.couplings().stream()
+                .anyMatch(c -> c.first().equals(target) || c.second().equals(target));
         for (var s : net.stimuli()) if (s.target().equals(target) && !feedsSpikes(s)) currents.add(s);
         return currents;
     }

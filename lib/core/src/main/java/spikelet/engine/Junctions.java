@@ -49,7 +49,7 @@ final class Junctions {
                 while (true) {
                     j += 1 + (p == 1 ? 0 : Math.floor(StrictMath.log1p(-random.nextDouble()) * scale));
                     if (j >= secondSize) break;
-                    add(i, (int) j);
+                    if (j != i || !spec.isOfOnePopulation()) add(i, (int) j);
                 }
             }
         }

@@ -101,7 +101,7 @@ final class Suggestions {
                 near + "give it as a table: .table(\"" + word + "\", 1*ms, values, \"pA\")");
     }
 
-    private static String supply(String name) {
+    static String supply(String name) {
         var usual = usual(name);
         return "declare it, for example '" + name + " : " + usual.unit + "', or give it: .with(\"" + name + "\", \""
                 + usual.sample + "\")";

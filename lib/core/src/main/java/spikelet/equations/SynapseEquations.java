@@ -118,6 +118,7 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
 
     /** As declared, else that of the variable it is added to, times a plain number perhaps. */
     private static Dimension weightOf(Equations read, List<Equations.Assignment> arrival) {
+        for (var a : arrival) refuseStranger(a, read);
         for (var p : read.parameters()) if (p.name().equals(WEIGHT)) return p.dimension();
         for (var a : arrival) {
             var line = Algebra.line(a.value(), WEIGHT);
@@ -149,6 +150,8 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
      */
     public Equations joined(Equations neuron, String label, Set<String> given) {
         var renamed = renamed(neuron, label, given);
+        for (var d : equations.differentials()) refuseNeurons(d.right(), neuron, renamed);
+        for (var d : equations.definitions()) refuseNeurons(d.value(), neuron, renamed);
         var input = Algebra.name(CURRENT);
         var total = Map.<String, Expr>of(
                 CURRENT, new Expr.Binary(Operator.ADD, input, Algebra.name(label + "_" + CURRENT), input.at()));
@@ -193,6 +196,11 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         return new Equations(text, differentials, DefinitionOrder.sorted(definitions), parameters);
     }
 
+    /** The weight in the joint equations, where many a neuron has a w of its own; a name that no text can have. */
+    private static String weightOf(String label) {
+        return WEIGHT + " of " + label;
+    }
+
     /** What each name of the synapse is called in the joint equations. */
     private Map<String, Expr> renamed(Equations neuron, String label, Set<String> given) {
         var own = new HashSet<>(given);
@@ -203,7 +211,25 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         if (!own.contains(POTENTIAL))
             names.put(POTENTIAL, Algebra.name(neuron.differentials().get(0).variable()));
         for (var name : own) names.put(name, Algebra.name(label + "_" + name));
+        names.put(WEIGHT, Algebra.name(weightOf(label)));
         return names;
+    }
+
+    /** A name that the synapse forgot to declare must not find the neuron's: there is a tau in either. */
+    private static void refuseNeurons(Expr e, Equations neuron, Map<String, Expr> own) {
+        Names.each(e, name -> {
+            if (own.containsKey(name.name()) || !has(neuron, name.name())) return;
+            throw new ModelError(
+                    name.at(),
+                    "'" + name.name() + "' is of the neuron, not of the synapse, which knows v of it alone",
+                    Suggestions.supply(name.name()));
+        });
+    }
+
+    private static boolean has(Equations neuron, String name) {
+        return neuron.differentials().stream().anyMatch(d -> d.variable().equals(name))
+                || neuron.definitions().stream().anyMatch(d -> d.name().equals(name))
+                || neuron.parameters().stream().anyMatch(p -> p.name().equals(name));
     }
 
     private static void refuseTaken(Equations neuron, String name) {
@@ -241,12 +267,12 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         var joined = joined(neuron, label, own);
         var names = renamed(neuron, label, own);
         var withWeight = new ArrayList<>(joined.parameters());
-        withWeight.add(new Equations.Parameter(WEIGHT, weight, 1, new Source(joined.text(), 0, 0), Sort.NUMBER));
+        withWeight.add(
+                new Equations.Parameter(weightOf(label), weight, 1, new Source(joined.text(), 0, 0), Sort.NUMBER));
         var renamed = arrival.stream()
                 .map(a -> new Equations.Assignment(
                         label + "_" + a.variable(), a.operator(), Algebra.substitute(a.value(), names), a.at()))
                 .toList();
-        refuseStrangers();
         Checker.check(
                 new Equations(joined.text(), joined.differentials(), joined.definitions(), withWeight),
                 null,
@@ -256,7 +282,7 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         for (var d : joined.definitions()) known.put(d.name(), Algebra.substitute(d.value(), known));
         var increments = new ArrayList<Increment>();
         for (var a : renamed) {
-            var line = Algebra.line(Algebra.substitute(a.value(), known), WEIGHT);
+            var line = Algebra.line(Algebra.substitute(a.value(), known), weightOf(label));
             boolean adds = a.operator() == Operator.ADD || a.operator() == Operator.SUBTRACT;
             if (!adds || line == null || !Algebra.isZero(line.constant()) || changes(line.slope(), joined)) {
                 throw new ModelError(
@@ -270,19 +296,17 @@ public record SynapseEquations(Equations equations, List<Equations.Assignment> a
         return increments;
     }
 
-    private void refuseStrangers() {
-        var states = equations.differentials().stream()
+    private static void refuseStranger(Equations.Assignment a, Equations synapse) {
+        var states = synapse.differentials().stream()
                 .map(Equations.Differential::variable)
                 .toList();
-        for (var a : arrival) {
-            if (states.contains(a.variable())) continue;
-            var at = new Source(
-                    a.at().text(), a.at().from(), a.at().from() + a.variable().length());
-            throw new ModelError(
-                    at,
-                    "'" + a.variable() + "' is no state variable of the synapse",
-                    Suggestions.stateVariable(a.variable(), states));
-        }
+        if (states.contains(a.variable())) return;
+        var at = new Source(
+                a.at().text(), a.at().from(), a.at().from() + a.variable().length());
+        throw new ModelError(
+                at,
+                "'" + a.variable() + "' is no state variable of the synapse",
+                Suggestions.stateVariable(a.variable(), states));
     }
 
     private static boolean changes(Expr e, Equations joined) {

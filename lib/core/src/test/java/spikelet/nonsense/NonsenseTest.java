@@ -23,6 +23,8 @@ class NonsenseTest {
                         DaleNonsense.CASES,
                         StimulusNonsense.CASES,
                         ResultNonsense.CASES,
+                        SynapseNonsense.CASES,
+                        SpaceNonsense.CASES,
                         NullNonsense.CASES)
                 .flatMap(List::stream)
                 .toList();
