@@ -6,8 +6,8 @@ package spikelet.figure;
  * No screen reaches these colours: what it would have to take away is cut off, and the rest is made as bright as the screen allows.
  */
 final class Light {
-    /** Below this sum of the three matching functions the eye sees the light only faintly, and the colour fades to black. */
-    private static final double FAINT = 0.3;
+    /** Where the three matching functions together are smaller than this, the colour fades towards black. */
+    private static final double FAINT = 1;
 
     private Light() {}
 
