@@ -163,6 +163,27 @@ public final class Tuning implements Tabular, Pictured {
         return new Tuning(shapes, low, high, peak, rate);
     }
 
+    /**
+     * Each curve in parts of the sum of all. It does not change when the stimulus gets stronger and all rates rise by one factor, as those of
+     * cones do in brighter light. The peak is then the rate of all neurons together; reading it from counts is the maximum likelihood where
+     * the strength is unknown.
+     *
+     * @return a population with the same range and peak, without baseline
+     */
+    public Tuning shares() {
+        var parts = IntStream.range(0, size())
+                .mapToObj(n -> (DoubleUnaryOperator) s -> share(n, s))
+                .toList();
+        return new Tuning(parts, low, high, peak, 0);
+    }
+
+    private double share(int neuron, double stimulus) {
+        var all = shapes.stream().mapToDouble(c -> baseline + (peak - baseline) * c.applyAsDouble(stimulus));
+        var rates = all.toArray();
+        double sum = Arrays.stream(rates).sum();
+        return sum > 0 ? rates[neuron] / sum : 1.0 / rates.length;
+    }
+
     /** {@return the number of neurons} */
     public int size() {
         return shapes.size();

@@ -49,6 +49,16 @@ public record Colour(int red, int green, int blue, double alpha) {
     }
 
     /**
+     * The colour of light of one wavelength, as near as a screen comes to it; for pictures of a spectrum.
+     *
+     * @param nanometre the wavelength; black below about 380 and above about 730
+     * @return the colour, opaque
+     */
+    public static Colour light(double nanometre) {
+        return Light.of(Checks.positive("colour: wavelength in nm", nanometre));
+    }
+
+    /**
      * The same colour with another opacity.
      *
      * @param alpha 0 (invisible) to 1 (opaque)

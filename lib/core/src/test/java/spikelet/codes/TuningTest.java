@@ -58,6 +58,25 @@ class TuningTest {
         }
     }
 
+    /** Twice the light doubles every rate; the shares stay, and so does what is read from them. */
+    @Test
+    void sharesTellTheColourOfLightOfAnyBrightness() {
+        var shares = CONES.shares();
+        var decoder = MaximumLikelihood.of(shares);
+        for (double wavelength = 450; wavelength < 640; wavelength += 5) {
+            assertEquals(
+                    1, java.util.Arrays.stream(shares.normalised(wavelength)).sum(), 1e-12);
+            for (double brightness : new double[] {0.2, 1, 3}) {
+                var rates = java.util.Arrays.stream(CONES.normalised(wavelength))
+                        .map(r -> brightness * r)
+                        .toArray();
+                assertEquals(wavelength, decoder.decode(rates), 0.1);
+            }
+        }
+        assertEquals(100, shares.peak());
+        assertEquals(0.5, Tuning.of(0, 1, s -> s, s -> s).shares().normalised(0)[1], "none fires: nobody knows");
+    }
+
     /** Of Poisson counts with bells of width w: T Σ f (s - c)²/w⁴. */
     @Test
     void theFisherInformationOfBellsIsItsClosedForm() {
@@ -88,7 +107,8 @@ class TuningTest {
     @Test
     void aPhotopigmentAbsorbsMostAtItsPeak() {
         for (double peak : new double[] {420, 500, 534, 564}) {
-            assertEquals(1, Photopigment.absorbance(peak, peak), 0.01);
+            assertEquals(1, Photopigment.absorbance(peak, peak));
+            assertTrue(Photopigment.absorbance(peak, peak + 1) < 1, "no flat top");
             assertTrue(Photopigment.absorbance(peak, peak + 40) < 0.9);
             assertTrue(Photopigment.absorbance(peak, peak + 150) < 0.01);
         }
