@@ -1,5 +1,7 @@
 package spikelet;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +116,50 @@ public final class Simulation {
                     "stopped at %s of %s; what was recorded until then is kept%n",
                     Quantity.format(done * network.dt(), Dimension.TIME), Quantity.format(duration, Dimension.TIME));
         return recording();
+    }
+
+    /**
+     * Saves what the simulation remembers, delayed spikes and recordings included, so that another one of the same network can go on,
+     * today or in another session, as if there had been no break.
+     *
+     * <pre>{@code
+     * sim.save(Path.of("run.spk"));
+     * // later
+     * var sim = net.simulation().restore(Path.of("run.spk"));
+     * sim.run(500*ms);
+     * }</pre>
+     *
+     * @param file where to; overwritten once the new file is complete
+     * @return the file
+     * @throws IOException if it cannot be written
+     * @throws IllegalStateException if a state blew up
+     */
+    public Path save(Path file) throws IOException {
+        Check.given(owner() + ": the file", file);
+        if (engine.isBroken())
+            throw new IllegalStateException(
+                    owner() + ": the state blew up, so there is nothing to go on from; not saved");
+        new SavedRun(network, engine).write(file, new SavedRun.Clock(wallSeconds, interrupted));
+        return file;
+    }
+
+    /**
+     * Takes over what another simulation of the same network saved; what this one held is forgotten. All spikes and recordings from
+     * there on are to the bit those of a run without a break, on any machine and JDK, as long as both have the same version of
+     * Spikelet. A file that is refused changes nothing.
+     *
+     * @param file what {@link #save} wrote
+     * @return this
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it is damaged, no saved simulation, or one of another network; the message says what
+     *     differs
+     */
+    public Simulation restore(Path file) throws IOException {
+        Check.given(owner() + ": the file", file);
+        var clock = new SavedRun(network, engine).read(file);
+        wallSeconds = clock.wallSeconds();
+        interrupted = clock.interrupted();
+        return this;
     }
 
     /** Returns to time zero; the next run gives the same spikes as the first did. */

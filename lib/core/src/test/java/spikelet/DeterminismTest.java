@@ -27,7 +27,7 @@ class DeterminismTest {
         return everything(seed, p -> {});
     }
 
-    private static Network everything(long seed, Consumer<Population> recording) {
+    static Network everything(long seed, Consumer<Population> recording) {
         var net = Network.named("everything").seed(seed);
         var e = net.excitatory("E", 80, Lif.with().tau(normal(20 * ms, 2 * ms).clip(10 * ms, 30 * ms)));
         var i = net.inhibitory("I", 20, Lif.with().threshold(uniform(-52 * mV, -48 * mV)));
@@ -58,7 +58,7 @@ class DeterminismTest {
         return terminals(seed, p -> {});
     }
 
-    private static Network terminals(long seed, Consumer<Population> recording) {
+    static Network terminals(long seed, Consumer<Population> recording) {
         var net = Network.named("terminals").seed(seed);
         var e = net.excitatory("E", 60, Lif.with());
         var i = net.inhibitory("I", 20, Lif.with());

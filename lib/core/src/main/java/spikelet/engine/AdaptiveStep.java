@@ -69,6 +69,12 @@ final class AdaptiveStep {
         Arrays.fill(held, 0);
     }
 
+    void visit(State state) {
+        control.visit(state);
+        state.array("above", above);
+        state.array("held", held);
+    }
+
     /**
      * Moves a neuron to the end of the time step.
      *

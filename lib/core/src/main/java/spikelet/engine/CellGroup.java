@@ -116,6 +116,14 @@ final class CellGroup extends NeuronGroup {
     }
 
     @Override
+    void visit(State state) {
+        state.array("v", v);
+        state.array("above", above);
+        for (var here : stretches) for (var s : here) state.array("gates", s.gates);
+        super.visit(state);
+    }
+
+    @Override
     void currentsChanged() {
         // Currents are read anew in every step.
     }

@@ -13,4 +13,7 @@ abstract class Channels {
 
     /** Back to time zero. */
     abstract void reset();
+
+    /** Shows what it remembers from step to step. */
+    abstract void visit(State state);
 }

@@ -33,6 +33,11 @@ final class CurrentInput {
         Arrays.fill(current, 0);
     }
 
+    void visit(State state) {
+        state.array("current", current);
+        for (var s : sources) if (s.noise != null) state.array("noise", s.noise);
+    }
+
     /** Brings the currents to a step; true if they changed. */
     boolean update(long step) {
         boolean changed = false;

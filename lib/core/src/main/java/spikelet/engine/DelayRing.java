@@ -53,6 +53,11 @@ final class DelayRing {
         for (int i = 0; i < size; i++) state[i] += factor * sums[from + i];
     }
 
+    void visit(State state) {
+        state.array("sums", sums);
+        state.array("touched", touched);
+    }
+
     void clear() {
         Arrays.fill(sums, 0);
         Arrays.fill(touched, false);

@@ -253,6 +253,32 @@ public final class Engine {
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
     }
 
+    /** Shows its state; nothing is changed but by one who reads. */
+    void visit(State state) {
+        step = state.number("step", step);
+        for (var group : groups.values()) {
+            state.part(group.name);
+            group.visit(state);
+        }
+        for (var from : wires.values()) for (var wire : from) wire.visit(state);
+        spikes.values().forEach(log -> log.visit(state));
+        probes.values().forEach(logs -> logs.forEach(log -> log.visit(state)));
+    }
+
+    /** A state that is half read can only be reset. */
+    void restoring(boolean half) {
+        broken = half;
+    }
+
+    /**
+     * Whether the state blew up, so that there is no going on.
+     *
+     * @return true until a reset
+     */
+    public boolean isBroken() {
+        return broken;
+    }
+
     /**
      * Refuses a run whose recording would not fit into the heap.
      *

@@ -174,6 +174,17 @@ final class EquationGroup extends NeuronGroup {
     }
 
     @Override
+    void visit(State state) {
+        state.array("x", x);
+        for (int k = parameters.size(); k < p.length; k++) state.array("p", p[k]);
+        state.array("hold", hold);
+        state.array("above", above);
+        for (var input : inputs) input.visit(state);
+        if (adaptive != null) adaptive.visit(state);
+        super.visit(state);
+    }
+
+    @Override
     List<Synapse> kinetics() {
         var all = new ArrayList<>(super.kinetics());
         for (var input : inputs) all.add(input.kinetics());

@@ -64,6 +64,10 @@ final class EquationInput {
         for (int k = 0; k < variables.length; k++) add(x[variables[k]], sums, perWeight[k], sums.length);
     }
 
+    void visit(State state) {
+        arrivals.visit(state);
+    }
+
     void clear() {
         if (arrivals != null) arrivals.clear();
     }

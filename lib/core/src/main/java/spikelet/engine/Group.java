@@ -14,4 +14,7 @@ abstract class Group {
 
     /** Back to the state at time zero. */
     abstract void reset();
+
+    /** Shows what it remembers from step to step. */
+    abstract void visit(State state);
 }

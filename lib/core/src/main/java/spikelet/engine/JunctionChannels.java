@@ -43,6 +43,11 @@ final class JunctionChannels extends Channels {
         // Nothing is remembered from step to step.
     }
 
+    @Override
+    void visit(State state) {
+        // As above.
+    }
+
     /** The way of spikelets: each neuron to its partners, a jump each. */
     SynapseTable spikelets(double height) {
         return new SynapseTable(start, 0, partners, null, height);

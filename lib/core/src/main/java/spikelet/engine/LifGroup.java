@@ -138,6 +138,13 @@ final class LifGroup extends NeuronGroup {
     }
 
     @Override
+    void visit(State state) {
+        state.array("v", v);
+        state.array("hold", hold);
+        super.visit(state);
+    }
+
+    @Override
     void currentsChanged() {
         var current = currents.current;
         if (conductance != null) {

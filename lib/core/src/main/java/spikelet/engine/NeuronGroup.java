@@ -89,6 +89,16 @@ abstract class NeuronGroup extends Group {
         currentsChanged();
     }
 
+    @Override
+    void visit(State state) {
+        if (jumps != null) jumps.visit(state);
+        for (var s : synapses) s.visit(state);
+        for (var c : channels) c.visit(state);
+        currents.visit(state);
+        // What models keep of the currents follows from them.
+        currentsChanged();
+    }
+
     /** The kinetics with a state of their own: each needs a ring of what is under way to it. */
     List<Synapse> kinetics() {
         return synapses.stream().<Synapse>map(s -> s.synapse.kinetics()).toList();

@@ -138,6 +138,19 @@ final class PooledTerminals extends Terminals {
     }
 
     @Override
+    void visit(State state) {
+        super.visit(state);
+        ends.visit(state);
+        state.array("during", during);
+        state.array("after", after);
+        state.array("weights", weights);
+        state.array("bound", bound);
+        state.array("since", since);
+        state.array("until", until);
+        present = state.number("present", present);
+    }
+
+    @Override
     long bytes() {
         return super.bytes() + ends.bytes() + 24L * count + 24L * during.length;
     }

@@ -38,6 +38,11 @@ public final class ProbeLog {
         samples = 0;
     }
 
+    void visit(State state) {
+        samples = state.number("samples", samples);
+        state.list("chunks", chunks, samplesPerChunk * neurons.length, (long) samples * neurons.length);
+    }
+
     /** Bytes that a number of further steps would take: twice, as a {@code Recording} is a copy; what is held now is copied too. */
     double bytesFor(long steps) {
         return 8.0 * neurons.length * (2.0 * steps / every + samples);

@@ -66,6 +66,14 @@ final class ProteinTerminals extends Terminals {
     }
 
     @Override
+    void visit(State state) {
+        super.visit(state);
+        state.array("bound", bound);
+        state.array("protein", protein);
+        state.array("present", present);
+    }
+
+    @Override
     long bytes() {
         return super.bytes() + 20L * count;
     }

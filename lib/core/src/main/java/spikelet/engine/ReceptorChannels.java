@@ -72,4 +72,10 @@ final class ReceptorChannels extends Channels {
         known = false;
         terminals.forEach(Terminals::reset);
     }
+
+    @Override
+    void visit(State state) {
+        known = false;
+        for (var t : terminals) t.visit(state);
+    }
 }

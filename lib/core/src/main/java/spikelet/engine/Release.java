@@ -71,6 +71,12 @@ final class Release {
         if (full != null) Arrays.fill(full, quantal.sites());
     }
 
+    void visit(State state) {
+        state.array("last", last);
+        if (resources != null) resources.visit(state);
+        if (full != null) state.array("full", full);
+    }
+
     long bytes() {
         return 8L * last.length + (resources == null ? 0 : resources.bytes()) + (full == null ? 0 : 4L * full.length);
     }

@@ -35,6 +35,11 @@ public final class Resources {
         Arrays.fill(x, 1);
     }
 
+    void visit(State state) {
+        state.array("u", u);
+        state.array("x", x);
+    }
+
     private static double of(double[] values, int terminal) {
         return values[values.length == 1 ? 0 : terminal];
     }

@@ -44,6 +44,11 @@ abstract class SourceGroup extends Group {
         void reset() {
             fired.count = 0;
         }
+
+        @Override
+        void visit(State state) {
+            // Random numbers hang on the step alone.
+        }
     }
 
     /** Fires at given times, rounded to the time step; two times of a neuron in one step are one spike. */
@@ -79,6 +84,11 @@ abstract class SourceGroup extends Group {
         void reset() {
             next = 0;
             fired.count = 0;
+        }
+
+        @Override
+        void visit(State state) {
+            next = state.number("next", next);
         }
     }
 }

@@ -24,6 +24,12 @@ public final class SpikeLog {
         count = 0;
     }
 
+    void visit(State state) {
+        count = state.number("count", count);
+        grid = state.list("grid", grid, count);
+        neuron = state.list("neuron", neuron, count);
+    }
+
     /**
      * The spike times.
      *

@@ -45,6 +45,13 @@ final class StepControl {
         for (var s : sensitivity) Arrays.fill(s, 0);
     }
 
+    void visit(State state) {
+        state.array("size", size);
+        state.array("logError", logError);
+        state.array("magnitude", magnitude);
+        state.array("sensitivity", sensitivity);
+    }
+
     /** The size to try next, in second; 0 before the first. */
     double size(int i) {
         return size[i];

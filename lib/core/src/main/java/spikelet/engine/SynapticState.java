@@ -66,6 +66,12 @@ final class SynapticState {
         else arrivals.drainInto(rising, step, lift);
     }
 
+    void visit(State all) {
+        all.array("state", state);
+        if (rising != null) all.array("rising", rising);
+        arrivals.visit(all);
+    }
+
     void clear() {
         if (rising != null) Arrays.fill(rising, 0);
         if (arrivals != null) arrivals.clear();

@@ -73,6 +73,10 @@ abstract class Terminals {
         arrivals.clear();
     }
 
+    void visit(State state) {
+        arrivals.visit(state);
+    }
+
     long bytes() {
         return arrivals.bytes();
     }
@@ -111,6 +115,12 @@ abstract class Terminals {
 
         void clear() {
             Arrays.fill(counts, 0);
+        }
+
+        void visit(State state) {
+            state.array("counts", counts);
+            for (int row = 0; row < counts.length; row++)
+                terminals[row] = state.list("terminals", terminals[row], counts[row]);
         }
 
         long bytes() {

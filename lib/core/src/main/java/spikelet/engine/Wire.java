@@ -24,6 +24,11 @@ record Wire(SynapseTable table, Release release, Terminals terminals, DelayRing 
         if (release != null) release.reset();
     }
 
+    /** Shows what earlier spikes left at the synapses, and nothing that is reached through neurons. */
+    void visit(State state) {
+        if (release != null) release.visit(state);
+    }
+
     long bytes() {
         return table.bytes() + (release == null ? 0 : release.bytes()) + (terminals == null ? 0 : terminals.bytes());
     }
