@@ -388,6 +388,7 @@ public final class Cell implements NeuronModel, Pictured {
      * Where spikes are detected.
      *
      * @return the place
+     * @throws IllegalArgumentException if the cell has no section yet
      */
     public Place spikePlace() {
         return spikePlace != null ? spikePlace : middle();
@@ -395,6 +396,7 @@ public final class Cell implements NeuronModel, Pictured {
 
     /** Where the cell is recorded and stimulated if no place is named. */
     Place middle() {
+        Check.that(!sections.isEmpty(), "%s has no section; begin with .section(\"soma\")", owner());
         return new Place(sections.get(0).name(), 0.5);
     }
 

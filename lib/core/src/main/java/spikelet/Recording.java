@@ -112,7 +112,7 @@ public final class Recording implements Tabular {
     public Trace trace(String population, String variable) {
         var recorded = traces.get(network.population(population).name());
         for (var t : recorded) if (t.variable().equals(variable)) return t;
-        if (network.population(population).model() instanceof Cell cell && variable.contains(".")) {
+        if (network.population(population).model() instanceof Cell cell && variable != null && variable.contains(".")) {
             var wanted = CellVariable.of(cell, variable);
             for (var t : recorded) {
                 boolean same = t.variable().equals("v") || t.variable().contains(".");

@@ -4,13 +4,26 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import spikelet.Cell;
+import spikelet.Channels;
 import spikelet.Dimension;
 import spikelet.Distribution;
+import spikelet.Edges;
+import spikelet.EquationModel;
+import spikelet.EquationSynapse;
+import spikelet.Falloff;
+import spikelet.Layout;
 import spikelet.Lif;
 import spikelet.Network;
+import spikelet.NeuronModel;
+import spikelet.Neurons;
 import spikelet.PoissonSource;
 import spikelet.Population;
 import spikelet.Projection;
+import spikelet.Quantal;
+import spikelet.Receptor;
+import spikelet.Samples;
+import spikelet.ShortTerm;
 import spikelet.Stimulus;
 import spikelet.Synapse;
 
@@ -72,15 +85,42 @@ final class RandomParts {
         "1e9 s",
         "0 mV",
         "time (ms)",
-        "spaced(0 nA, 1 nA)"
+        "spaced(0 nA, 1 nA)",
+        "0.1 mS/cm^2",
+        "100 um",
+        "dv/dt = -v/(20*ms) + I/(200*pF) : volt",
+        "dg/dt = -g/ms : siemens; I = g*(0*mV - v) : amp",
+        "v > -50*mV",
+        "v = -60*mV",
+        "g += w"
     };
-    private static final String[] VARIABLES = {"v", "v", "v", "I", "I_syn", "exc", "syn", "inh", "AMPA", "", null};
+    private static final String[] VARIABLES = {
+        "v", "v", "v", "I", "I_syn", "exc", "syn", "inh", "AMPA", "w", "k", "on", "C", "stim", "soma.v", "*.v", "", null
+    };
+    private static final String[] SECTIONS = {"soma", "dendrite", "axon", "", null};
     private static final String[] POPULATIONS = {"E", "N", "P", "E", "N", "P", "Q", "", null};
     private static final String[] WEIGHTS = {"1 mV", "-1 mV", "1e300 V", "uniform(0 mV, 2 mV)", "6 nS", "50 pA", "0 mV"
     };
     private static final String[] DELAYS = {"0 ms", "1.5 ms", "uniform(0 ms, 3 ms)", "0.04 ms", "values(1 ms, 2 ms)"};
     private static final String[] CURRENTS = {"0.3 nA", "spaced(0 nA, 1 nA)", "normal(0 nA, 1 nA)", "values(1 nA, 2 nA)"
     };
+
+    private static final Cell CELL = Cell.named("cell")
+            .channel(Channels.leak("0.1 mS/cm^2", "-65 mV"))
+            .section("soma")
+            .length(2e-5)
+            .diameter(2e-5)
+            .section("dendrite")
+            .from("soma")
+            .length(1e-4)
+            .diameter(2e-6);
+    private static final EquationModel MODEL =
+            NeuronModel.of("""
+            C dv/dt = g*(E - v) + I + stim(t) : volt; C = 200*pF : farad; g = 10*nS : siemens; E = -70*mV : volt
+            stim(t) : amp; k : integer (spikes); on = true : boolean
+            """).spikesWhen("v > -50*mV and on").onSpike("v = E; k += 1");
+    private static final EquationSynapse SYNAPSE =
+            Synapse.of("dg/dt = -g/tau : siemens; I = g*(0*mV - v) : amp; tau = 5*ms : second");
 
     final Network net = Network.named("net");
     /** What calls can be made on or given to calls; results are added. */
@@ -95,6 +135,18 @@ final class RandomParts {
                 net.excitatory("E", 5, Lif.with()), net.population("N", 4, Lif.with()), net.poisson("P", 3, 20));
         known.addAll(populations);
         known.addAll(List.of(net, Lif.with(), new PoissonSource(Distribution.constant(5)), Synapse.decay(5e-3)));
+        known.addAll(List.of(
+                Receptor.nmda(), ShortTerm.depressing(), Quantal.sites(3), Layout.ring(1e-3), Falloff.gaussian(1e-4)));
+        known.addAll(List.of(
+                net.population("C", 2, CELL),
+                CELL,
+                Channels.hodgkinHuxley(),
+                net.couple(populations.get(0)).probability(0.5).gapJunction(1e-9),
+                MODEL,
+                SYNAPSE));
+        known.add(net.population("M", 3, Neurons.adEx()));
+        known.add(Edges.of(new int[] {0, 1}, new int[] {1, 0}));
+        known.add(Samples.every(1e-3, new double[] {0, 1}, "nA"));
         known.add(Network.named("other").population("N", 2, Lif.with()));
     }
 
@@ -138,7 +190,7 @@ final class RandomParts {
         return random.nextBoolean() ? s : s.from(2e-3).until(4e-3);
     }
 
-    private String one(String[] texts) {
+    private <T> T one(T[] texts) {
         return texts[random.nextInt(texts.length)];
     }
 
@@ -169,6 +221,8 @@ final class RandomParts {
         return switch (parameter) {
             case "variable" -> one(VARIABLES);
             case "population" -> one(POPULATIONS);
+            case "section", "parent" -> one(SECTIONS);
+            case "parameter", "table" -> one(VARIABLES);
             case "weight" -> one(WEIGHTS);
             case "delay" -> one(DELAYS);
             case "current" -> one(CURRENTS);
@@ -180,6 +234,8 @@ final class RandomParts {
         if (type == double.class) return NUMBERS[random.nextInt(NUMBERS.length)];
         if (type == int.class) return WHOLE[random.nextInt(WHOLE.length)];
         if (type == long.class) return random.nextLong();
+        if (type == boolean.class) return random.nextBoolean();
+        if (type.isEnum()) return one(type.getEnumConstants());
         if (type == Dimension.class) return Dimension.CURRENT;
         if (type == int[].class) return random.ints(random.nextInt(4), -1, 6).toArray();
         if (type == String[].class) return new String[] {one(POPULATIONS)};

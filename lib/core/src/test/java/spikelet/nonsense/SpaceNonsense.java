@@ -97,6 +97,11 @@ final class SpaceNonsense {
                     },
                     "population 'C'",
                     "has no sections"),
+            of(
+                    "where a cell without sections spikes",
+                    b -> Cell.named("ghost").spikePlace(),
+                    "cell 'ghost' has no section",
+                    ".section("),
             of("places(-1)", b -> Layout.ring(1 * mm).places(-1, 1, "E"), "layout", "must not be negative", "-1"),
             of("source(5) of 1", b -> EDGES.source(5), "edges", "no synapse 5", "there are 1"),
             of("target(-1)", b -> EDGES.target(-1), "edges", "no synapse -1"),
