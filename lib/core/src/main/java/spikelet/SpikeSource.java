@@ -48,12 +48,12 @@ public final class SpikeSource implements NeuronModel {
         return times.length;
     }
 
-    /** A neuron fires once in a step: of fibres that were pooled into one, much is lost. One spike in a hundred is no news. */
+    /** A neuron fires once in a step: of fibres that were pooled into one, much is lost. One spike in twenty is no news. */
     Optional<String> note(String population, double dt) {
         long lost = 0;
         for (var row : times)
             for (int k = 1; k < row.length; k++) if (Math.rint(row[k] / dt) == Math.rint(row[k - 1] / dt)) lost++;
-        if (lost == 0 || lost * 100 < count()) return Optional.empty();
+        if (lost == 0 || lost * 20 < count()) return Optional.empty();
         return Optional.of(String.format(
                 Locale.ROOT,
                 "population '%s': %,d of its %,d spikes are lost: their neuron fires already in the same time step (%s); give each train a neuron of its own, or take a smaller dt",
