@@ -184,7 +184,7 @@ public final class Network implements Tabular {
     }
 
     /**
-     * Adds a population that fires as given trains do; a time before zero is refused.
+     * Adds a population that fires as given trains do, at most once in a time step each; a time before zero is refused.
      *
      * @param name unique in the network
      * @param trains train k is that of neuron k
@@ -319,8 +319,8 @@ public final class Network implements Tabular {
     }
 
     /**
-     * What a reader of the code might expect and this network does not do: parts that were replaced by a later one of the same name, and
-     * parts that were begun but not finished. {@link #run} and {@link #simulation} print them.
+     * What a reader of the code might expect and this network does not do: parts that were replaced by a later one of the same name,
+     * parts that were begun but not finished, spikes that are lost because a neuron fires at most once in a time step. {@link #run} and {@link #simulation} print them.
      *
      * @return a sentence each
      */
@@ -343,6 +343,8 @@ public final class Network implements Tabular {
             else notes.add("stimulate(" + s.target().name() + ") says not what to feed in, and feeds in nothing");
         }
         notes.addAll(replaced("stimulus", names));
+        for (var p : populations.values())
+            if (p.model() instanceof SpikeSource s) s.note(p.name(), dt).ifPresent(notes::add);
         return notes;
     }
 

@@ -1,12 +1,14 @@
 package spikelet;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Neurons that fire at given times. Immutable; equal when the times are. */
 public final class SpikeSource implements NeuronModel {
     private static final Parameter TIME =
-            Parameter.time("spike time", "10*ms").orZero().upTo(1e4).numberOnly();
+            Parameter.time("spike time", "10*ms").orZero().from(0).upTo(1e4).numberOnly();
 
     private final double[][] times;
 
@@ -46,6 +48,25 @@ public final class SpikeSource implements NeuronModel {
         return times.length;
     }
 
+    /** A neuron fires once in a step: of fibres that were pooled into one, much is lost. One spike in twenty is no news. */
+    Optional<String> note(String population, double dt) {
+        long lost = 0;
+        for (var row : times)
+            for (int k = 1; k < row.length; k++) if (Math.rint(row[k] / dt) == Math.rint(row[k - 1] / dt)) lost++;
+        if (lost == 0 || lost * 20 < count()) return Optional.empty();
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "population '%s': %,d of its %,d spikes are lost: their neuron fires already in the same time step (%s); give each train a neuron of its own, or take a smaller dt",
+                population,
+                lost,
+                count(),
+                Quantity.format(dt, Dimension.TIME)));
+    }
+
+    private int count() {
+        return Arrays.stream(times).mapToInt(row -> row.length).sum();
+    }
+
     @Override
     public String name() {
         return "Spikes";
@@ -58,8 +79,7 @@ public final class SpikeSource implements NeuronModel {
 
     @Override
     public String summary() {
-        return "given spike times, "
-                + Arrays.stream(times).mapToInt(t -> t.length).sum() + " spikes";
+        return "given spike times, " + count() + " spikes";
     }
 
     @Override

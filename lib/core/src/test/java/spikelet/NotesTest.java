@@ -2,14 +2,17 @@ package spikelet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spikelet.Units.Hz;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
+import static spikelet.Units.us;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import spikelet.trains.SpikeProcess;
 
 /** What a run does not refuse but its reader should know is printed once, before the result. */
 class NotesTest {
@@ -61,6 +64,22 @@ class NotesTest {
         net.stimulate(e).step(1 * nA, 20, 50);
         var text = run();
         assertTrue(text.contains("'step→E' begins at 20 s, after the end of this run (100 ms)"), text);
+    }
+
+    @Test
+    void spikesThatFallIntoOneStepAreTold() {
+        var pooled = SpikeProcess.poisson(200 * Hz).trains(40, 100 * ms).pooled();
+        net.spikes("ear", pooled);
+        assertTrue(run().matches("note: population 'ear': \\d+ of its 8\\d\\d spikes are lost: .*\\R"), this::run);
+        net.spikes("ear", SpikeProcess.poisson(200 * Hz).trains(40, 100 * ms));
+        net.dt(10 * us);
+        assertEquals("", run(), "each fibre is a neuron of its own");
+    }
+
+    @Test
+    void aSpikeNearZeroIsNoMistake() {
+        net.spikes("ear", new double[] {1e-9, 20 * ms});
+        assertEquals("", run());
     }
 
     @Test

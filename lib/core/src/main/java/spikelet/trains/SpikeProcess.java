@@ -181,6 +181,21 @@ public final class SpikeProcess {
      */
     public static SpikeProcess phaseLocked(double frequency, double rate, double strength) {
         Require.rate("phase-locked process: the frequency", frequency);
+        return phaseLocked(t -> frequency * t, rate, strength)
+                .called("locked to " + hertz(frequency) + ", " + hertz(rate));
+    }
+
+    /**
+     * A fibre that locks to the phase of any sound in its band: of a tone that moves, {@code t -> 500*Hz*(t - delay(t))}, or of one with noise. As the
+     * gain control of the ear would have it, the loudness makes no difference.
+     *
+     * @param phase of the sound, in cycles, as a function of time in second; whole cycles make no difference
+     * @param rate mean rate over the phases, in hertz
+     * @param strength vector strength from 0, no locking, to 0.99
+     * @return the process; drawing refuses a phase that is not finite
+     */
+    public static SpikeProcess phaseLocked(DoubleUnaryOperator phase, double rate, double strength) {
+        Require.given("phase-locked process: the phase", phase);
         Require.rate("phase-locked process: the rate", rate);
         Require.that(
                 strength >= 0 && strength <= 0.99,
@@ -189,8 +204,18 @@ public final class SpikeProcess {
         double kappa = VonMises.concentration(strength);
         double scale = rate / VonMises.bessel0(kappa);
         double highest = scale * StrictMath.exp(kappa);
-        return poisson(t -> scale * StrictMath.exp(kappa * StrictMath.cos(2 * Math.PI * frequency * t)), highest)
-                .called("locked to " + hertz(frequency) + ", " + hertz(rate));
+        return poisson(t -> scale * StrictMath.exp(kappa * StrictMath.cos(2 * Math.PI * cycles(phase, t))), highest)
+                .called("locked to a sound, " + hertz(rate));
+    }
+
+    private static double cycles(DoubleUnaryOperator phase, double t) {
+        double cycles = phase.applyAsDouble(t);
+        Require.that(
+                Double.isFinite(cycles),
+                "phase-locked process: at %s the phase is %s; it must be finite",
+                Require.time(t),
+                cycles);
+        return cycles;
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import spikelet.Lif;
 import spikelet.Network;
 import spikelet.analysis.Correlogram;
+import spikelet.analysis.PhaseLocking;
 import spikelet.analysis.Variability;
 
 class SpikeProcessTest {
@@ -156,7 +157,22 @@ class SpikeProcessTest {
     }
 
     @Test
+    void aFibreFollowsThePhaseOfASoundThatIsLate() {
+        var late = SpikeProcess.phaseLocked(t -> 500 * (t - 0.5 * ms), 200 * Hz, 0.8)
+                .train(100 * second);
+        var locking = PhaseLocking.of(late, 500 * Hz);
+        assertEquals(0.8, locking.strength(), 4 * 0.5 / Math.sqrt(late.count()));
+        assertEquals(0.25, locking.phase(), 0.01);
+        assertEquals(
+                SpikeProcess.phaseLocked(500 * Hz, 200 * Hz, 0.8).train(1 * second),
+                SpikeProcess.phaseLocked(t -> 500 * t, 200 * Hz, 0.8).train(1 * second));
+    }
+
+    @Test
     void nonsenseIsRefused() {
+        assertTrue(message(() -> SpikeProcess.phaseLocked(t -> StrictMath.log(-t), 100 * Hz, 0.5)
+                        .train(1 * second))
+                .contains("it must be finite"));
         assertTrue(message(() -> SpikeProcess.poisson(-3)).contains("must be positive, got -3"));
         assertTrue(message(() -> SpikeProcess.gamma(0, 40)).contains("the order must be at least 1, got 0"));
         assertTrue(message(() -> SpikeProcess.bursts(5, 3, 5000)).contains("far longer than usual"));

@@ -34,22 +34,27 @@ final class ColourTable {
 
     /** The table of a picture, or null if 256 colours do not suffice. */
     static ColourTable of(int[] pixels) {
+        return of(pixels, SIZE);
+    }
+
+    /** The table of a picture, or null if so many colours do not suffice. */
+    static ColourTable of(int[] pixels, int size) {
         var counts = count(pixels);
         var byCount = new ArrayList<>(counts.keySet());
         byCount.sort(Comparator.<Integer>comparingInt(colour -> -counts.get(colour)[0])
                 .thenComparing(colour -> colour));
         var chosen = commonest(byCount, 0xF0F0F0);
-        if (chosen.size() > SIZE) {
+        if (chosen.size() > size) {
             chosen = commonest(byCount, 0xE0E0E0);
         }
-        if (chosen.size() > SIZE) {
+        if (chosen.size() > size) {
             return null;
         }
         var known = new HashSet<>(chosen);
         long exact = chosen.stream().mapToLong(colour -> counts.get(colour)[0]).sum();
         for (int colour : byCount) {
             boolean rare = counts.get(colour)[0] < pixels.length / RARE;
-            if (chosen.size() == SIZE || rare && exact >= EXACT * pixels.length) {
+            if (chosen.size() == size || rare && exact >= EXACT * pixels.length) {
                 break;
             }
             if (known.add(colour)) {

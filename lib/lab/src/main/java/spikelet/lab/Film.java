@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,9 +130,13 @@ public final class Film implements Displayable {
         try (var out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
+            int[] before = null;
             for (int k = 0; k < frames.size(); k++) {
-                var image = indexed(Picture.of(frames.get(k), FINENESS));
+                var painted = Picture.of(frames.get(k), FINENESS);
+                int[] pixels = ((DataBufferInt) painted.getRaster().getDataBuffer()).getData();
+                var image = indexed(painted, pixels, before);
                 writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, k == 0)), null);
+                before = pixels;
             }
             writer.endWriteSequence();
         } catch (IOException e) {
@@ -142,19 +147,22 @@ public final class Film implements Displayable {
         return bytes.toByteArray();
     }
 
-    /** With a table of colours, which a GIF has anyway; where 256 do not suffice, the writer chooses. */
-    private static BufferedImage indexed(BufferedImage image) {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        var table = ColourTable.of(pixels);
+    /**
+     * With a table of colours, which a GIF has anyway; where they do not suffice, the writer chooses. What is as before is transparent: a
+     * film in which little moves is small.
+     */
+    private static BufferedImage indexed(BufferedImage image, int[] pixels, int[] before) {
+        var table = ColourTable.of(pixels, 255);
         if (table == null) {
             return image;
         }
         var colours = table.colours();
-        var model = new IndexColorModel(8, colours.length / 3, colours, 0, false);
+        int clear = colours.length / 3;
+        var model = new IndexColorModel(8, clear + 1, Arrays.copyOf(colours, colours.length + 3), 0, false, clear);
         var small = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] indices = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
         for (int k = 0; k < pixels.length; k++) {
-            indices[k] = (byte) table.index(pixels[k]);
+            indices[k] = (byte) (before != null && before[k] == pixels[k] ? clear : table.index(pixels[k]));
         }
         return small;
     }
@@ -166,9 +174,10 @@ public final class Film implements Displayable {
         var control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "FALSE");
         control.setAttribute("delayTime", Long.toString(Math.round(interval * 100)));
-        control.setAttribute("transparentColorIndex", "0");
+        int clear = image.getColorModel() instanceof IndexColorModel m ? m.getTransparentPixel() : -1;
+        control.setAttribute("transparentColorFlag", clear < 0 ? "FALSE" : "TRUE");
+        control.setAttribute("transparentColorIndex", Integer.toString(Math.max(0, clear)));
         if (first) {
             var loop = new IIOMetadataNode("ApplicationExtension");
             loop.setAttribute("applicationID", "NETSCAPE");

@@ -66,6 +66,36 @@ class FilmTest {
     }
 
     @Test
+    void whatStandsStillCostsLittle() throws IOException {
+        var frames = spike().frames(2);
+        int one = Film.of(frames.subList(0, 1)).gif().length;
+        int still = Film.of(List.of(frames.get(0), frames.get(0))).gif().length;
+        assertTrue(still - one < one / 5, one + " bytes, and " + still + " with the same again");
+        var reader = ImageIO.getImageReadersByFormatName("gif").next();
+        reader.setInput(ImageIO.createImageInputStream(
+                new ByteArrayInputStream(Film.of(frames).gif())));
+        var first = reader.read(0);
+        var shown = new BufferedImage(first.getWidth(), first.getHeight(), BufferedImage.TYPE_INT_RGB);
+        shown.getGraphics().drawImage(first, 0, 0, null);
+        shown.getGraphics().drawImage(reader.read(1), 0, 0, null);
+        reader.setInput(ImageIO.createImageInputStream(
+                new ByteArrayInputStream(Film.of(frames.subList(1, 2)).gif())));
+        var alone = reader.read(0);
+        int off = 0;
+        for (int x = 0; x < shown.getWidth(); x++)
+            for (int y = 0; y < shown.getHeight(); y++)
+                off = Math.max(off, farthest(shown.getRGB(x, y), alone.getRGB(x, y)));
+        assertTrue(off <= 64, "one over the other they look as alone, to what the tables of colours differ: " + off);
+    }
+
+    private static int farthest(int a, int b) {
+        int off = 0;
+        for (int shift = 0; shift < 24; shift += 8)
+            off = Math.max(off, Math.abs((a >> shift & 255) - (b >> shift & 255)));
+        return off;
+    }
+
+    @Test
     void aFilmShowsItselfInANotebook() {
         var bundle = MimeBundle.of(Film.of(spike().frames(3)));
         assertTrue(bundle.data().get("text/html").startsWith("<img src=\"data:image/gif;base64,R0lGOD"));
