@@ -363,7 +363,8 @@ public final class Lif implements NeuronModel {
         return 1 / (one(REFRACTORY, refractory()) + one(TAU, tau()) * Math.log((drive - up) / (drive - top)));
     }
 
-    private static double one(Parameter p, Distribution d) {
+    /** The one value of a parameter that closed forms need. */
+    static double one(Parameter p, Distribution d) {
         Check.that(
                 d.isConstant(),
                 "Lif: %s differs between neurons (%s); the closed form needs one value",
