@@ -5,6 +5,7 @@ import spikelet.Columns;
 import spikelet.Tabular;
 import spikelet.figure.Bars;
 import spikelet.figure.Figure;
+import spikelet.figure.Mark;
 import spikelet.figure.Palette;
 import spikelet.figure.Panel;
 import spikelet.figure.Pictured;
@@ -23,11 +24,13 @@ public final class Correlogram implements Tabular, Pictured {
     private final double bin;
     private final int[] counts;
     private final double[] rates;
+    private final double chance;
 
-    private Correlogram(double bin, int[] counts, double[] rates) {
+    private Correlogram(double bin, int[] counts, double[] rates, double chance) {
         this.bin = bin;
         this.counts = counts;
         this.rates = rates;
+        this.chance = chance;
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Correlogram implements Tabular, Pictured {
             double seen = 1 - Math.abs(k - side) * bin / first.duration();
             rates[k] = counts[k] / (a.length * bin * seen);
         }
-        return new Correlogram(bin, counts, rates);
+        return new Correlogram(bin, counts, rates, second.rate());
     }
 
     /** {@return the middle of each bin, in second} */
@@ -101,6 +104,11 @@ public final class Correlogram implements Tabular, Pictured {
     /** {@return the rate of the second train at each lag after a spike of the first, in hertz} */
     public double[] rates() {
         return rates.clone();
+    }
+
+    /** {@return the rate at every lag if the trains knew nothing of each other: that of the second train, in hertz} */
+    public double chance() {
+        return chance;
     }
 
     /** {@return the lag with most pairs, in second; of equals the one nearest to zero} */
@@ -123,14 +131,15 @@ public final class Correlogram implements Tabular, Pictured {
                 .column("rate (Hz)", rates());
     }
 
-    /** The rate over the lag. */
+    /** The rate over the lag, with the rate that chance alone would give. */
     @Override
     public Figure figure() {
         var edges = Arrays.copyOf(lags(), counts.length + 1);
         edges[counts.length] = edges[counts.length - 1] + bin;
         for (int k = 0; k < edges.length; k++) edges[k] -= bin / 2;
         return Figure.of(Panel.of("lag", "ms", "rate", "Hz")
-                .with(Bars.of("", Bins.milliseconds(edges), rates).colour(Palette.NEUTRAL)));
+                .with(Bars.of("", Bins.milliseconds(edges), rates).colour(Palette.RESET))
+                .with(Mark.horizontal("chance", chance).colour(Palette.THEORY)));
     }
 
     /** Number of pairs, range, and the peak. */

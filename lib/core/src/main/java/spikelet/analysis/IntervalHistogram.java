@@ -5,6 +5,7 @@ import spikelet.Columns;
 import spikelet.Tabular;
 import spikelet.figure.Bars;
 import spikelet.figure.Figure;
+import spikelet.figure.Line;
 import spikelet.figure.Palette;
 import spikelet.figure.Panel;
 import spikelet.figure.Pictured;
@@ -18,11 +19,13 @@ public final class IntervalHistogram implements Tabular, Pictured {
     private final double[] edges;
     private final int[] counts;
     private final int total;
+    private final double mean;
 
-    private IntervalHistogram(double[] edges, int[] counts, int total) {
+    private IntervalHistogram(double[] edges, int[] counts, int total, double mean) {
         this.edges = edges;
         this.counts = counts;
         this.total = total;
+        this.mean = mean;
     }
 
     /**
@@ -38,13 +41,15 @@ public final class IntervalHistogram implements Tabular, Pictured {
         var edges = Bins.edges(bin, 0, Require.time("interval histogram: the longest interval", longest));
         var counts = new int[edges.length - 1];
         int total = 0;
+        double sum = 0;
         for (var train : trains) {
             for (double i : train.intervals()) {
                 if (i < longest) counts[Bins.index(i, bin, 0, counts.length)]++;
                 total++;
+                sum += i;
             }
         }
-        return new IntervalHistogram(edges, counts, total);
+        return new IntervalHistogram(edges, counts, total, sum / total);
     }
 
     /**
@@ -74,6 +79,21 @@ public final class IntervalHistogram implements Tabular, Pictured {
         return total;
     }
 
+    /** {@return the mean of all intervals, in second; NaN if there is none} */
+    public double mean() {
+        return mean;
+    }
+
+    /** {@return the density of a Poisson process of the same mean interval, exp(-t/mean)/mean, averaged over each bin, per second} */
+    public double[] exponential() {
+        var density = new double[counts.length];
+        for (int b = 0; b < density.length; b++) {
+            double part = StrictMath.exp(-edges[b] / mean) - StrictMath.exp(-edges[b + 1] / mean);
+            density[b] = part / (edges[b + 1] - edges[b]);
+        }
+        return density;
+    }
+
     /** {@return the probability density in each bin, per second} */
     public double[] density() {
         var density = new double[counts.length];
@@ -92,12 +112,16 @@ public final class IntervalHistogram implements Tabular, Pictured {
                 .column("density (1/s)", density());
     }
 
-    /** The counts as bars. */
+    /** The density as bars, and beside it that of a Poisson process of the same mean interval. */
     @Override
     public Figure figure() {
-        var heights = Arrays.stream(counts).asDoubleStream().toArray();
-        return Figure.of(Panel.of("interspike interval", "ms", "count", "")
-                .with(Bars.of("", Bins.milliseconds(edges), heights).colour(Palette.NEUTRAL)));
+        var panel = Panel.of("interspike interval", "ms", "density", "1/s");
+        if (total == 0) return Figure.of(panel.with(Bars.of("", Bins.milliseconds(edges), new double[counts.length])));
+        double end = edges[edges.length - 1] * 1e3;
+        var poisson = Line.of("Poisson of this mean", 0, end, t -> StrictMath.exp(-t * 1e-3 / mean) / mean);
+        return Figure.of(panel.with(Bars.of("intervals", Bins.milliseconds(edges), density())
+                        .colour(Palette.RESET))
+                .with(poisson.colour(Palette.THEORY)));
     }
 
     /** How many intervals. */

@@ -3,8 +3,10 @@ package spikelet.analysis;
 import java.util.Arrays;
 import spikelet.Columns;
 import spikelet.Tabular;
+import spikelet.figure.Axis;
 import spikelet.figure.Figure;
 import spikelet.figure.Line;
+import spikelet.figure.Mark;
 import spikelet.figure.Palette;
 import spikelet.figure.Panel;
 import spikelet.figure.Pictured;
@@ -25,13 +27,15 @@ public final class Spectrum implements Tabular, Pictured {
     private final double step;
     private final double[] values;
     private final int segments;
+    private final double chance;
 
-    private Spectrum(String what, String unit, double step, double[] values, int segments) {
+    private Spectrum(String what, String unit, double step, double[] values, int segments, double chance) {
         this.what = what;
         this.unit = unit;
         this.step = step;
         this.values = values;
         this.segments = segments;
+        this.chance = chance;
     }
 
     /**
@@ -43,9 +47,10 @@ public final class Spectrum implements Tabular, Pictured {
      * @return the power, in spikes² per second and hertz
      */
     public static Spectrum power(SpikeTrains trains, double bin, int length) {
-        var activity = rate(Require.given("spectrum: the trains", trains).pooled(), bin);
+        var pooled = Require.given("spectrum: the trains", trains).pooled();
+        var activity = rate(pooled, bin);
         var welch = new Welch(activity, activity, bin, length);
-        return new Spectrum("power", "1/s", 1 / (bin * length), welch.power(), welch.segments());
+        return new Spectrum("power", "1/s", 1 / (bin * length), welch.power(), welch.segments(), pooled.rate());
     }
 
     /**
@@ -72,7 +77,8 @@ public final class Spectrum implements Tabular, Pictured {
     public static Spectrum coherence(SpikeTrain first, SpikeTrain second, double bin, int length) {
         SpikeTrains.of(first, second);
         var welch = new Welch(rate(first, bin), rate(second, bin), bin, length);
-        return new Spectrum("coherence", "", 1 / (bin * length), welch.coherence(), welch.segments());
+        int n = welch.segments();
+        return new Spectrum("coherence", "", 1 / (bin * length), welch.coherence(), n, 1.0 / n);
     }
 
     private static double[] rate(SpikeTrain train, double bin) {
@@ -96,6 +102,11 @@ public final class Spectrum implements Tabular, Pictured {
         return segments;
     }
 
+    /** {@return what unrelated Poisson spikes would have at every frequency: for power their rate, for coherence 1/segments} */
+    public double chance() {
+        return chance;
+    }
+
     /** {@return the frequency above zero with the largest value, in hertz} */
     public double peak() {
         int best = 1;
@@ -111,13 +122,20 @@ public final class Spectrum implements Tabular, Pictured {
                 .column(unit.isEmpty() ? what : what + " (" + unit + ")", values());
     }
 
-    /** The values over the frequency; zero, where the mean was taken off, is left out. */
+    /** Over the logarithm of frequency, beside unrelated Poisson spikes; power has a logarithmic axis, coherence runs from 0 to 1. */
     @Override
     public Figure figure() {
+        // Zero, where the mean was taken off, has no place on a logarithmic axis.
         var f = Arrays.copyOfRange(frequencies(), 1, values.length);
         var y = Arrays.copyOfRange(values, 1, values.length);
-        return Figure.of(
-                Panel.of("frequency", "Hz", what, unit).with(Line.of("", f, y).colour(Palette.NEUTRAL)));
+        boolean power = !unit.isEmpty();
+        var panel = Panel.of("frequency", "Hz", what, unit).xAxis(Axis::logarithmic);
+        panel = power ? panel.yAxis(Axis::logarithmic) : panel.yRange(0, 1);
+        panel = panel.with(Line.of("", f, y).colour(Palette.NEUTRAL));
+        if (!power || chance > 0)
+            panel = panel.with(
+                    Mark.horizontal(power ? "Poisson" : "chance", chance).colour(Palette.THEORY));
+        return Figure.of(panel);
     }
 
     /** What it is and its peak. */

@@ -9,8 +9,11 @@ package spikelet.figure;
  * @param values {@code values[row][column]}, rows upwards; NaN is left white
  * @param signed whether the colours run to both sides of zero (blue below, vermillion above) instead of from the
  *               smallest value to the largest
+ * @param min    the value of the lowest colour, or NaN to take it from the values; what lies below takes that colour
+ * @param max    the value of the highest colour, or NaN; what lies above takes that colour
  */
-public record HeatMap(String label, double[] xEdges, double[] yEdges, double[][] values, boolean signed)
+public record HeatMap(
+        String label, double[] xEdges, double[] yEdges, double[][] values, boolean signed, double min, double max)
         implements Layer {
 
     /**
@@ -19,14 +22,20 @@ public record HeatMap(String label, double[] xEdges, double[] yEdges, double[][]
      * @param label what the colour counts, with its unit
      * @param xEdges the edges of the columns, rising
      * @param yEdges the edges of the rows, rising
-     * @param values {
-     * @param signed whether the colours run to both sides of zero (blue below, vermillion above) instead of from the smallest value to the largest
+     * @param values {@code values[row][column]}
+     * @param signed whether the colours run to both sides of zero
+     * @param min the value of the lowest colour, or NaN
+     * @param max the value of the highest colour, or NaN
      * @throws IllegalArgumentException if they are not as described above, with the reason in words
      */
     public HeatMap {
         String what = "heat map '" + Checks.text("heat map: label", label) + "'";
         xEdges = Checks.rising(what, "xEdges", xEdges);
         yEdges = Checks.rising(what, "yEdges", yEdges);
+        if (Double.isInfinite(min) || Double.isInfinite(max) || min >= max) {
+            throw new IllegalArgumentException(what + ": the range of its colours must be finite and run upwards, got "
+                    + Checks.number(min) + " to " + Checks.number(max));
+        }
         values = Checks.given(what + ": 'values'", values).clone();
         if (values.length != yEdges.length - 1) {
             throw new IllegalArgumentException(what + ": " + values.length + " rows need " + (values.length + 1)
@@ -39,6 +48,19 @@ public record HeatMap(String label, double[] xEdges, double[] yEdges, double[][]
                         + xEdges.length + " x edges make " + (xEdges.length - 1));
             }
         }
+    }
+
+    /**
+     * A matrix whose colours span its values.
+     *
+     * @param label what the colour counts, with its unit
+     * @param xEdges the edges of the columns, rising
+     * @param yEdges the edges of the rows, rising
+     * @param values {@code values[row][column]}
+     * @param signed whether the colours run to both sides of zero
+     */
+    public HeatMap(String label, double[] xEdges, double[] yEdges, double[][] values, boolean signed) {
+        this(label, xEdges, yEdges, values, signed, Double.NaN, Double.NaN);
     }
 
     /**
@@ -66,6 +88,18 @@ public record HeatMap(String label, double[] xEdges, double[] yEdges, double[][]
     public static HeatMap of(String label, double[] xEdges, double[] yEdges, double[][] values) {
         HeatMap map = new HeatMap(label, xEdges, yEdges, values, false);
         return map.valueExtent().min() < 0 ? new HeatMap(label, xEdges, yEdges, values, true) : map;
+    }
+
+    /**
+     * The same matrix with its colours over a fixed range, so that several matrices, or the frames of a film, can be compared.
+     *
+     * @param min the value of the lowest colour, in the unit of the label, or NaN to take it from the values
+     * @param max the value of the highest colour, or NaN; for signed colours zero stays in the middle of the larger of both
+     * @return the heat map
+     * @throws IllegalArgumentException if the range does not run upwards
+     */
+    public HeatMap range(double min, double max) {
+        return new HeatMap(label, xEdges, yEdges, values, signed, min, max);
     }
 
     private static double[] halves(int n) {

@@ -27,8 +27,8 @@ record ColourBar(String label, boolean signed, double min, double max) {
 
     static ColourBar of(HeatMap map) {
         var extent = map.valueExtent();
-        double min = extent.isEmpty() ? 0 : extent.min();
-        double max = extent.isEmpty() ? 1 : extent.max();
+        double min = Double.isNaN(map.min()) ? extent.isEmpty() ? 0 : extent.min() : map.min();
+        double max = Double.isNaN(map.max()) ? extent.isEmpty() ? 1 : extent.max() : map.max();
         if (map.signed()) {
             double largest = Math.max(Math.abs(min), Math.abs(max));
             min = -largest;
