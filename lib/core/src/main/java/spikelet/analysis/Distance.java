@@ -116,6 +116,7 @@ public interface Distance {
      * @return the figure
      */
     default Figure figure(SpikeTrains trains) {
-        return Figure.of(Panel.of("train", "", "train", "").with(HeatMap.of("distance", matrix(trains))));
+        return Figure.of(Panel.of("train", "", "train", "").with(HeatMap.of("distance", matrix(trains))))
+                .size(520, 440);
     }
 }

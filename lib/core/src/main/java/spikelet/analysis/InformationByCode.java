@@ -69,7 +69,8 @@ public final class InformationByCode implements Tabular, Pictured {
     @Override
     public Figure figure() {
         var places = IntStream.range(0, codes.size()).asDoubleStream().toArray();
-        var panel = Panel.of(Axis.of("code", "").ticks(places, names()), Axis.of("information", "bit"));
+        var panel = Panel.of(Axis.of("code", "").ticks(places, names()), Axis.of("information", "bit"))
+                .xRange(-0.6, codes.size() - 0.4);
         for (int k = 0; k < codes.size(); k++) {
             var bar = Bars.of("", new double[] {k - 0.35, k + 0.35}, new double[] {bits()[k]});
             panel = panel.with(bar.colour(Palette.NEUTRAL));

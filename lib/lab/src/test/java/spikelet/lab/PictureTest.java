@@ -2,6 +2,7 @@ package spikelet.lab;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -133,6 +134,25 @@ class PictureTest {
         int high = image.getRGB((int) (2 * slot.x().at(1)), (int) (2 * slot.y().at(1)));
         assertTrue((low & 255) > (low >> 16 & 255), "the negative value is blue");
         assertTrue((high >> 16 & 255) > (high & 255), "the positive value is vermillion");
+    }
+
+    @Test
+    void matricesOverOneRangeHaveOneScaleOfColours() {
+        var weak = HeatMap.of("w", new double[][] {{0, 1}});
+        var strong = HeatMap.of("w", new double[][] {{0, 4}});
+        assertEquals(ColourBar.of(strong), ColourBar.of(weak.range(0, 4)));
+        assertTrue(ColourBar.of(weak).rgb(1) != ColourBar.of(weak.range(0, 4)).rgb(1));
+        assertEquals(
+                ColourBar.of(strong).rgb(4), ColourBar.of(weak.range(0, 4)).rgb(9), "above the range: its last colour");
+        assertEquals(
+                -3,
+                ColourBar.of(HeatMap.of("w", new double[][] {{-1, 1}}).range(-2, 3))
+                        .min(),
+                "zero stays in the middle");
+        assertEquals(
+                "heat map 'w': the range of its colours must be finite and run upwards, got 4 to 0",
+                assertThrows(IllegalArgumentException.class, () -> weak.range(4, 0))
+                        .getMessage());
     }
 
     @Test
