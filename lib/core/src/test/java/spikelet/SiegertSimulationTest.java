@@ -9,6 +9,7 @@ import static spikelet.Units.second;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import spikelet.equations.Method;
 
 /**
  * Simulated noisy neurons against theory, within 2 %. Each case has at least 15,000 spikes, whose mean rate is known to about CV/sqrt(15000),
@@ -26,6 +27,7 @@ class SiegertSimulationTest {
                 du/dt = (v - u)/dt                         : volt   # v one step ago
                 mean = -55*mV : volt; sd = 3*mV : volt; VT = -50*mV : volt; Vr = -65*mV : volt; tau = 20*ms : second
                 """)
+                .method(Method.EULER)
                 .spikesWhen(condition)
                 .onSpike("v = Vr; u = Vr")
                 .initially("v = Vr; u = Vr")
@@ -44,7 +46,7 @@ class SiegertSimulationTest {
     @CsvSource({"-57, 3, 2200", "-55, 3, 1000", "-52, 3, 320", "-48, 3, 200", "-40, 3, 100", "-55, 6, 300"})
     void whiteNoiseMakesANeuronFireAsSiegertSays(double mean, double sd, int size) {
         double theory = Siegert.of(NEURON).rate(mean * mV, sd * mV);
-        assertTrue(theory * 4 * size > 20_000, "too few spikes: " + theory * 4 * size);
+        assertTrue(theory * 4 * size > 15_000, "too few spikes: " + theory * 4 * size);
         assertEquals(theory, simulated(BRIDGE, mean * mV, sd * mV, 0.1 * ms, size), 0.02 * theory);
     }
 
@@ -59,20 +61,21 @@ class SiegertSimulationTest {
         assertTrue(rate < 0.97 * naive, "%.2f of %.2f Hz".formatted(rate, naive));
     }
 
-    /** Jumps of 0.05 mV, of which several arrive in a step where noise drives the neuron: there the grid counts too. */
+    /** Jumps of 0.05 or 0.06 mV, of which several arrive in a step where noise drives the neuron: there the grid counts too. */
     @ParameterizedTest
-    @CsvSource({"22000, 5000, 300, 0.01", "27000, 5000, 200, 0.01", "123250, 116750, 320, 0.02"})
-    void manySmallPoissonInputsActAsWhiteNoise(double excitation, double inhibition, int size, double step) {
+    @CsvSource({"22000, 5000, 0.05, 300, 0.01", "27000, 5000, 0.05, 200, 0.01", "88750, 77917, 0.06, 320, 0.02"})
+    void manySmallPoissonInputsActAsWhiteNoise(
+            double excitation, double inhibition, double weight, int size, double step) {
         var theory = Siegert.of(NEURON)
-                .poisson(excitation, 0.05 * mV)
-                .poisson(inhibition, -0.05 * mV)
+                .poisson(excitation, weight * mV)
+                .poisson(inhibition, -weight * mV)
                 .onGrid(step * ms)
                 .rate();
         assertTrue(theory * 4 * size > 15_000, "too few spikes: " + theory * 4 * size);
         var net = Network.named("rain").seed(1).dt(step * ms);
         var n = net.population("n", size, NEURON);
-        net.stimulate(n).named("push").poisson(excitation * Hz).weight(0.05 * mV);
-        net.stimulate(n).named("pull").poisson(inhibition * Hz).weight(-0.05 * mV);
+        net.stimulate(n).named("push").poisson(excitation * Hz).weight(weight * mV);
+        net.stimulate(n).named("pull").poisson(inhibition * Hz).weight(-weight * mV);
         double rate = net.run(4.2 * second)
                 .spikes("n")
                 .between(0.2 * second, 4.2 * second)
