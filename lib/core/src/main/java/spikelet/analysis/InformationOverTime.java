@@ -1,5 +1,7 @@
 package spikelet.analysis;
 
+import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import spikelet.Columns;
 import spikelet.Tabular;
@@ -41,13 +43,41 @@ public final class InformationOverTime implements Tabular, Pictured {
             int[] stimuli, SpikeTrains trials, double step, Function<SpikeTrains, Symbols> code) {
         Require.given("information over time: the trials", trials);
         Require.given("information over time: the code", code);
-        var edges = Bins.edges(step, trials.from(), trials.until());
+        return read(stimuli, trials, step, until -> code.apply(trials.between(trials.from(), until)));
+    }
+
+    /**
+     * Reads the trials of a population up to one moment after the other.
+     *
+     * @param stimuli the number of the stimulus of each trial
+     * @param trials one population response per trial, all in one window
+     * @param step between two moments, in second
+     * @param code how the part that was seen is read
+     * @return the information at each moment, with the correction of Panzeri and Treves
+     */
+    public static InformationOverTime of(
+            int[] stimuli, List<SpikeTrains> trials, double step, Function<List<SpikeTrains>, Symbols> code) {
+        Require.that(trials != null && !trials.isEmpty(), "information over time: give at least one trial");
+        Require.given("information over time: the code", code);
+        var window = trials.get(0);
+        return read(
+                stimuli,
+                window,
+                step,
+                until -> code.apply(trials.stream()
+                        .map(t -> t.between(window.from(), until))
+                        .toList()));
+    }
+
+    private static InformationOverTime read(
+            int[] stimuli, SpikeTrains window, double step, DoubleFunction<Symbols> seen) {
+        var edges = Bins.edges(step, window.from(), window.until());
         var times = new double[edges.length - 1];
         var bits = new double[times.length];
         var name = "";
         for (int k = 0; k < times.length; k++) {
             times[k] = edges[k + 1];
-            var symbols = code.apply(trials.between(trials.from(), times[k]));
+            var symbols = seen.apply(times[k]);
             bits[k] = Information.between(stimuli, symbols).panzeriTreves();
             name = symbols.code();
         }

@@ -80,6 +80,32 @@ public final class Symbols {
         return of("latency", trials.stream().map(t -> firstBin(t.bin(bin))).toList());
     }
 
+    /**
+     * The count code of several neurons together: the number of spikes of each.
+     *
+     * @param trials one population response per trial
+     * @return the symbols
+     */
+    public static Symbols count(List<SpikeTrains> trials) {
+        return of("count", trials.stream().map(t -> boxed(t.counts())).toList());
+    }
+
+    /**
+     * The latency code of several neurons together: the bin of the first spike of each; silence is a symbol of its own.
+     *
+     * @param trials one population response per trial
+     * @param bin width of a bin, in second
+     * @return the symbols
+     */
+    public static Symbols latency(List<SpikeTrains> trials, double bin) {
+        return of(
+                "latency",
+                trials.stream()
+                        .map(t ->
+                                Arrays.stream(t.bin(bin)).map(Symbols::firstBin).toList())
+                        .toList());
+    }
+
     private static int firstBin(int[] counts) {
         return IntStream.range(0, counts.length)
                 .filter(b -> counts[b] > 0)

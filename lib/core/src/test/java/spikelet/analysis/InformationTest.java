@@ -10,6 +10,7 @@ import static spikelet.Units.second;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import spikelet.engine.Philox;
@@ -165,6 +166,28 @@ class InformationTest {
         assertArrayEquals(new double[] {0, 2, 2}, codes.bits(), correction);
         assertEquals(3, codes.columns().rows());
         assertEquals(3, codes.figure().panels().get(0).layers().size());
+    }
+
+    /** Of two neurons one fires k + 1 times and the other first in bin k: each code sees its own part. */
+    @Test
+    void populationsAreReadNeuronByNeuron() {
+        var trials = new ArrayList<SpikeTrains>();
+        int[] stimuli = IntStream.range(0, 64).map(k -> k % 4).toArray();
+        for (int k : stimuli) {
+            trials.add(SpikeTrains.of(
+                    SpikeTrain.evenly(k / 2 + 1, 0, 20 * ms).within(0, 40 * ms),
+                    SpikeTrain.at((5 + 20 * (k % 2)) * ms).within(0, 40 * ms)));
+        }
+        assertEquals(1, Information.between(stimuli, Symbols.count(trials)).plugIn(), 1e-12);
+        var late = Symbols.latency(trials, 20 * ms);
+        assertEquals(1, Information.between(stimuli, late).plugIn(), 1e-12);
+        assertEquals("latency", late.code());
+        var over = InformationOverTime.of(stimuli, trials, 20 * ms, seen -> Symbols.words(seen, 20 * ms));
+        double correction = 3 / (2 * 64 * Math.log(2)) + 1e-9;
+        assertArrayEquals(new double[] {2, 2}, over.bits(), correction);
+        assertTrue(message(() ->
+                        InformationOverTime.of(stimuli, List.<SpikeTrains>of(), 20 * ms, seen -> Symbols.count(seen)))
+                .contains("give at least one trial"));
     }
 
     @Test
