@@ -36,10 +36,6 @@ class FiCurveTest {
         return worst;
     }
 
-    /**
-     * The usual step of 0.1 ms is fine enough: the grid moves only the two ends of the measured second, 0.1 ms each, a part in ten
-     * thousand; the interpolated crossing leaves an error of second order, 5e-5 at 200 Hz.
-     */
     /** Below 6.3 uA/cm² the squid axon fires a few times and falls silent (Rinzel and Miller, Math. Biosci. 49, 1980). */
     @Test
     void someSpikesAtTheOnsetOfACurrentAreNoRate() {
@@ -49,6 +45,10 @@ class FiCurveTest {
         assertTrue(rates[1] > 50, rates[1] + " Hz");
     }
 
+    /**
+     * The usual step of 0.1 ms is fine enough: the grid moves only the two ends of the measured second, 0.1 ms each, a part in ten
+     * thousand; the interpolated crossing leaves an error of second order, 5e-5 at 200 Hz.
+     */
     @Test
     void theCurveIsItsClosedFormToATenthOfAPercent() {
         assertTrue(worst(0.1 * ms) < 1e-3, () -> "off by " + worst(0.1 * ms));

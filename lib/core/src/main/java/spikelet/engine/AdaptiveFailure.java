@@ -1,6 +1,7 @@
 package spikelet.engine;
 
 import java.util.List;
+import java.util.Locale;
 import spikelet.Dimension;
 import spikelet.Quantity;
 
@@ -18,8 +19,12 @@ record AdaptiveFailure(String population, List<String> variables) {
 
     /** More steps than a user would wait for. */
     IllegalStateException tooManySteps(int i, int variable, double time, int steps, double dt, boolean stiff) {
-        var what = "%s would need more than %,d steps within a time step of %s"
-                .formatted(variables.get(variable), steps, second(dt));
+        var what = String.format(
+                Locale.ROOT,
+                "%s would need more than %,d steps within a time step of %s",
+                variables.get(variable),
+                steps,
+                second(dt));
         var wayOut = stiff
                 ? "the equations are stiff: take Method.EXPONENTIAL_EULER, or a larger tolerance"
                 : "it changes too fast: look for a rate or an input that is far too large, or take a larger tolerance";

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads what {@link StateWriter} wrote, or only looks whether it would fit. */
 final class StateReader extends State {
@@ -137,8 +138,8 @@ final class StateReader extends State {
     private void begin(String name, long expected, int width) {
         long length = length(name, width);
         if (length != expected)
-            throw new IllegalArgumentException(
-                    "it holds %,d numbers of '%s', and this simulation %,d".formatted(length, name, expected));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT, "it holds %,d numbers of '%s', and this simulation %,d", length, name, expected));
     }
 
     private long beginList(String name, int width, long count) {
