@@ -399,9 +399,25 @@ public final class Network implements Tabular {
      * @throws IllegalArgumentException if the description is incomplete or the network larger than the memory
      */
     public Simulation simulation() {
+        return new Simulation(complete());
+    }
+
+    /**
+     * Compiles the network into a simulation that a number of threads run. Results do not depend on it, to the bit; without it the
+     * number of cores is taken for a large network and one thread for a small one.
+     *
+     * @param threads how many, from 1 to 256
+     * @return the simulation, at time zero
+     * @throws IllegalArgumentException if the description is incomplete, the network larger than the memory, or the number impossible
+     */
+    public Simulation simulation(int threads) {
+        return new Simulation(complete(), threads);
+    }
+
+    private NetworkDescription complete() {
         var complete = description();
         notes().forEach(n -> System.out.println("note: " + n));
-        return new Simulation(complete);
+        return complete;
     }
 
     /**

@@ -22,7 +22,8 @@ import spikelet.engine.Engine;
 public final class Simulation {
     private static final Parameter DURATION =
             Parameter.time("duration", "500*ms").upTo(600);
-    private static final int STEPS_BETWEEN_CHECKS = 64;
+    private static final int MOST_THREADS = 256;
+    private static final int STEPS_BETWEEN_REPORTS = 16;
 
     private final NetworkDescription network;
     private final Engine engine;
@@ -38,6 +39,33 @@ public final class Simulation {
     public Simulation(NetworkDescription network) {
         this.network = Check.given("simulation: the network", network);
         engine = new Engine(network);
+    }
+
+    /**
+     * Compiles a description.
+     *
+     * @param network the network
+     * @param threads how many run it, from 1 to 256; results do not depend on it
+     * @throws IllegalArgumentException if it would not fit into the memory, or the number of threads is impossible
+     */
+    public Simulation(NetworkDescription network, int threads) {
+        this.network = Check.given("simulation: the network", network);
+        Check.that(
+                threads >= 1 && threads <= MOST_THREADS,
+                "%s: the number of threads must be from 1 to %d, got %d; simulation() without a number takes as many as the network is worth",
+                owner(),
+                MOST_THREADS,
+                threads);
+        engine = new Engine(network, threads);
+    }
+
+    /**
+     * The number of threads that run the network.
+     *
+     * @return at least one
+     */
+    public int threads() {
+        return engine.threads();
     }
 
     /**
@@ -97,24 +125,23 @@ public final class Simulation {
         engine.checkRecording(network.name(), steps);
         var meter = new ProgressMeter(network.name());
         long start = System.nanoTime();
-        long done = 0;
+        long before = engine.step();
         interrupted = false;
         try {
-            while (done < steps && !interrupted) {
-                long chunk = Math.min(STEPS_BETWEEN_CHECKS, steps - done);
-                for (long k = 0; k < chunk; k++) engine.advance();
-                done += chunk;
-                meter.at((double) done / steps);
+            engine.advance(steps, done -> {
+                if (done % STEPS_BETWEEN_REPORTS == 0) meter.at((double) done / steps);
                 interrupted = done < steps && Thread.currentThread().isInterrupted();
-            }
+                return !interrupted;
+            });
         } finally {
             wallSeconds += (System.nanoTime() - start) * 1e-9;
-            meter.finish((double) done / steps);
+            meter.finish((double) (engine.step() - before) / steps);
         }
         if (interrupted)
             System.out.printf(
                     "stopped at %s of %s; what was recorded until then is kept%n",
-                    Quantity.format(done * network.dt(), Dimension.TIME), Quantity.format(duration, Dimension.TIME));
+                    Quantity.format((engine.step() - before) * network.dt(), Dimension.TIME),
+                    Quantity.format(duration, Dimension.TIME));
         return recording();
     }
 

@@ -70,21 +70,37 @@ class MemoryTest {
     @Test
     void delaysThatHoldMoreThanTheHeap() {
         var n = net.population("n", 1_000_000, Lif.with());
-        net.connect(n).to(n).oneToOne().weight(1 * mV).delay(1 * second);
+        net.connect(n)
+                .to(n)
+                .oneToOne()
+                .weight(1 * mV)
+                .shortTerm(ShortTerm.depressing())
+                .delay(1 * second);
         assertRefused(net::simulation);
-        net.connect(n).to(n).oneToOne().weight(1 * mV).delay(uniform(0, 1 * second));
+        net.connect(n)
+                .to(n)
+                .oneToOne()
+                .weight(1 * mV)
+                .shortTerm(ShortTerm.depressing())
+                .delay(uniform(0, 1 * second));
         assertRefused(net::simulation);
     }
 
     @Test
     void delaysWithoutBoundThatHoldMoreThanTheHeap() {
         var n = net.population("n", 500_000, Lif.with());
-        net.connect(n).to(n).oneToOne().weight(1 * mV).delay(exponential(1 * second));
+        net.connect(n)
+                .to(n)
+                .oneToOne()
+                .weight(1 * mV)
+                .shortTerm(ShortTerm.depressing())
+                .delay(exponential(1 * second));
         assertRefused(net::simulation, "delays", "'n'", "500,000", "shorten them");
         net.connect(n)
                 .to(n)
                 .oneToOne()
                 .weight(1 * mV)
+                .shortTerm(ShortTerm.depressing())
                 .delay(exponential(Runtime.getRuntime().maxMemory() * 4e-12));
         assertRefused(net::simulation, "to population 'n'");
     }
@@ -93,7 +109,7 @@ class MemoryTest {
     void aDelayOfAges() {
         var n = net.population("n", 10, Lif.with());
         net.connect(n).to(n).oneToOne().weight(1 * mV).delay("1e9 s");
-        assertRefused(net::simulation, "GB");
+        assertRefused(net::simulation, "'n→n'", "536,870,912 time steps", "larger dt");
     }
 
     @Test

@@ -86,7 +86,7 @@ class RandTest {
         assertEquals(DIGEST, Arrays.hashCode(spikes.times()) * 31 + Arrays.hashCode(spikes.neurons()));
     }
 
-    private static final int DIGEST = 1546459329;
+    private static final int DIGEST = -9615079;
 
     @Test
     void aNeuronStartsWhereChancePutsIt() {

@@ -24,7 +24,7 @@ final class OneRun {
     /**
      * Runs.
      *
-     * @param args benchmark, scale, biological seconds, seed, number of warm runs (0 for one cold run)
+     * @param args benchmark, scale, biological seconds, seed, number of warm runs (0 for one cold run), threads
      */
     public static void main(String[] args) {
         var benchmark = Benchmark.named(args[0]);
@@ -32,15 +32,16 @@ final class OneRun {
         double seconds = Double.parseDouble(args[2]);
         long seed = Long.parseLong(args[3]);
         int warmRuns = Integer.parseInt(args[4]);
+        int threads = Integer.parseInt(args[5]);
         Progress.install(Progress.NONE);
         if (warmRuns == 0) {
-            print(measure(benchmark, scale, seconds, seed));
+            print(measure(benchmark, scale, seconds, seed, threads));
             return;
         }
         long start = System.nanoTime();
         for (int n = 0; n < WARM_UP_RUNS && since(start) < WARM_UP_SECONDS; n++)
-            measure(benchmark, scale, seconds, seed);
-        for (int n = 0; n < warmRuns; n++) print(measure(benchmark, scale, seconds, seed + n));
+            measure(benchmark, scale, seconds, seed, threads);
+        for (int n = 0; n < warmRuns; n++) print(measure(benchmark, scale, seconds, seed + n, threads));
     }
 
     /**
@@ -50,12 +51,13 @@ final class OneRun {
      * @param scale neurons relative to the published network
      * @param seconds biological time
      * @param seed where the random numbers come from
+     * @param threads how many run the network
      * @return the measurement, without the time from start to result
      */
-    static Measurement measure(Benchmark benchmark, double scale, double seconds, long seed) {
+    static Measurement measure(Benchmark benchmark, double scale, double seconds, long seed, int threads) {
         long start = System.nanoTime();
         var network = benchmark.network(scale, seed);
-        var simulation = network.simulation();
+        var simulation = network.simulation(threads);
         double buildS = since(start);
         double before = benchmark.warmUp();
         if (before > 0) simulation.run(before);
@@ -82,7 +84,7 @@ final class OneRun {
                 version(),
                 Machine.jdk(),
                 benchmark.method(),
-                1,
+                threads,
                 scale,
                 description.neurons(),
                 simulation.synapses(),

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** This project, in a JVM of its own with the flags of this one. */
 final class Spikelet implements Simulator {
-    /** Threads that the engine can use; asking for more is refused rather than ignored. */
-    static final int MOST_THREADS = 1;
+    /** Cores of this machine; asking for more threads is refused, as they would only take turns. */
+    static final int MOST_THREADS = Runtime.getRuntime().availableProcessors();
 
     /**
      * Refuses what the engine cannot do.
@@ -18,7 +18,7 @@ final class Spikelet implements Simulator {
      */
     static void refuse(Options options) {
         if (options.threads() <= MOST_THREADS) return;
-        throw new IllegalArgumentException("--threads: the engine uses at most %d thread%s, got %d"
+        throw new IllegalArgumentException("--threads: this machine has %d core%s, got %d"
                 .formatted(MOST_THREADS, MOST_THREADS == 1 ? "" : "s", options.threads()));
     }
 
@@ -57,6 +57,7 @@ final class Spikelet implements Simulator {
         command.add(Double.toString(seconds));
         command.add(Long.toString(seed));
         command.add(Integer.toString(warmRuns));
+        command.add(Integer.toString(options.threads()));
         return command;
     }
 

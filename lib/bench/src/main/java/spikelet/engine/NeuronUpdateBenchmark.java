@@ -34,14 +34,14 @@ import spikelet.Network;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class NeuronUpdateBenchmark {
-    private static final int NEURONS = 4000;
+    private static final int NEURONS = 1024;
     private static final int STEPS = 1000;
 
     /** What the synapses do: {@code decay} as in CUBA, {@code conductance} as in COBA. */
     @Param({"decay", "conductance"})
     public String kinetics = "decay";
 
-    private LifGroup group;
+    private NeuronGroup group;
 
     /** For JMH. */
     public NeuronUpdateBenchmark() {}
@@ -73,12 +73,12 @@ public class NeuronUpdateBenchmark {
         }
         e.initial("v", uniform(-60 * mV, -50 * mV));
         var description = net.description();
-        var currents = new CurrentInput(NEURONS, 1, description.dt());
-        group = new LifGroup(description.population("E"), description.synapses("E"), currents, 1, description.dt());
+        var engine = new Engine(description, 1);
+        group = engine.block("E", 0);
     }
 
     /**
-     * A thousand steps of four thousand neurons.
+     * A thousand steps of a block of neurons.
      *
      * @return the number of neurons that fired last, for JMH to keep
      */

@@ -67,7 +67,7 @@ class OptionsTest {
     void moreThreadsThanTheEngineHasAreRefusedAndNotIgnored() {
         var tooMany = Options.parse(KNOWN, "--threads", Integer.toString(Spikelet.MOST_THREADS + 1));
         var refused = assertThrows(IllegalArgumentException.class, () -> Spikelet.refuse(tooMany));
-        assertTrue(refused.getMessage().startsWith("--threads: the engine uses at most "), refused.getMessage());
+        assertTrue(refused.getMessage().startsWith("--threads: this machine has "), refused.getMessage());
         Spikelet.refuse(Options.parse(KNOWN, "--threads", Integer.toString(Spikelet.MOST_THREADS)));
     }
 

@@ -6,7 +6,7 @@ import spikelet.Dimension;
 import spikelet.Quantity;
 
 /** Why a neuron cannot be moved on by steps of its own, in words. */
-record AdaptiveFailure(String population, List<String> variables) {
+record AdaptiveFailure(String population, int from, List<String> variables) {
 
     /** A state that is no number any more, or a step that is none. */
     IllegalStateException ranAway(int i, int variable, double value, double time) {
@@ -39,7 +39,7 @@ record AdaptiveFailure(String population, List<String> variables) {
 
     private IllegalStateException because(int i, double time, String what, String wayOut) {
         return new IllegalStateException(
-                "population '%s', neuron %d: %s at %s; %s".formatted(population, i, what, second(time), wayOut));
+                "population '%s', neuron %d: %s at %s; %s".formatted(population, from + i, what, second(time), wayOut));
     }
 
     private static String second(double time) {

@@ -42,6 +42,7 @@ final class AdaptiveStep {
 
     AdaptiveStep(
             String population,
+            int from,
             List<String> variables,
             NeuronKernel kernel,
             double[][] p,
@@ -49,7 +50,7 @@ final class AdaptiveStep {
             double dt,
             double tolerance,
             boolean edge) {
-        failure = new AdaptiveFailure(population, variables);
+        failure = new AdaptiveFailure(population, from, variables);
         control = new StepControl(tolerance, variables.size(), size);
         this.edge = edge;
         this.dt = dt;

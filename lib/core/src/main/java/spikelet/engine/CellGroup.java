@@ -46,8 +46,8 @@ final class CellGroup extends NeuronGroup {
 
     private record Slot(double[] values, int from) {}
 
-    CellGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, long seed, double dt) {
-        super(spec, kinetics, currents, seed, dt);
+    CellGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, Setting setting) {
+        super(spec, kinetics, currents, setting);
         cell = (Cell) spec.model();
         tree = cell.compartments();
         system = new HinesSystem(tree, size);
@@ -91,9 +91,9 @@ final class CellGroup extends NeuronGroup {
 
     /** Adds a place that receives input. */
     CellSite site(
-            String target, PopulationSpec spec, Place place, Map<String, Synapse> kinetics, CurrentInput c, long seed) {
+            String target, PopulationSpec spec, Place place, Map<String, Synapse> kinetics, CurrentInput c, Setting s) {
         int node = tree.node(place);
-        var site = new CellSite(target, spec, this, node, kinetics, c, seed, dt);
+        var site = new CellSite(target, spec, this, node, kinetics, c, s);
         addSite(site, node);
         return site;
     }

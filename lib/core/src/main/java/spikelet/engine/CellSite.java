@@ -18,15 +18,13 @@ final class CellSite extends NeuronGroup {
             int node,
             Map<String, Synapse> kinetics,
             CurrentInput currents,
-            long seed,
-            double dt) {
+            Setting setting) {
         super(
                 new PopulationSpec(
                         name, spec.size(), spec.polarity(), spec.model(), Map.of(), List.of(), 0, Optional.empty()),
                 kinetics,
                 currents,
-                seed,
-                dt);
+                setting);
         this.cell = cell;
         this.node = node;
         reset();

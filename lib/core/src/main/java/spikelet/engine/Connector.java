@@ -11,8 +11,8 @@ import spikelet.ProjectionSpec;
  * Makes the synapses of a projection.
  *
  * <p>Every row (the targets of one source, or the sources of one target) has its own position in the random stream, so the result
- * depends on nothing but seed, name and sizes. Rows are drawn twice, once to count and once to fill, which costs less than growing
- * lists.
+ * depends on nothing but seed, name and sizes, and rows can be drawn in any order and by several threads. Rows are drawn twice where their
+ * lengths must be known first, which costs less than growing lists.
  */
 final class Connector {
     /** Takes the pairs of a rule as they are drawn. */
@@ -26,16 +26,18 @@ final class Connector {
     private final long seed;
     private final double dt;
     private final boolean skipSelf;
-
-    private int[] rowStart;
-    private int[] target;
-    /** Position of each synapse in the user's list of pairs; null for other rules. */
-    private int[] order;
-    /** Position of each synapse before its row was sorted by delay; null where it was not. */
-    private int[] origin;
-
     /** Null where distances do not matter. */
     private final DistanceDraw distances;
+    /** The number of synapses of each source where it is drawn before them, else null. */
+    private final int[] counts;
+    /** The targets of all sources, where a rule does not draw them source by source; else null. */
+    private final int[] collected;
+    /** Where a source's synapses begin among all of them; null as long as nobody needs to know. */
+    private int[] rowStart;
+    /** Position of each synapse in the user's list of pairs; null for other rules. */
+    private final int[] order;
+    /** Position of each synapse before its row was sorted by delay; null where it was not. */
+    private int[] origin;
 
     Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt) {
         this(spec, sources, targets, seed, dt, null);
@@ -49,11 +51,35 @@ final class Connector {
         this.seed = seed;
         this.dt = dt;
         skipSelf = spec.isRecurrent() && !spec.autapses();
+        boolean total = spec.rule() instanceof ConnectionRule.FixedTotal;
+        counts = total && spec.multapses() ? perSource() : null;
+        boolean listed = spec.rule() instanceof ConnectionRule.Listed;
+        boolean collects = listed || spec.rule() instanceof ConnectionRule.FixedInDegree || (total && counts == null);
+        if (collects) {
+            var count = new long[sources + 1];
+            drawAll((s, t) -> count[s + 1]++);
+            rowStart = cumulate(count);
+            collected = new int[rowStart[sources]];
+            order = listed ? new int[collected.length] : null;
+            var next = rowStart.clone();
+            var pair = new int[1];
+            drawAll((s, t) -> {
+                if (listed) order[next[s]] = pair[0]++;
+                collected[next[s]++] = t;
+            });
+        } else {
+            collected = null;
+            order = null;
+        }
+        checkCount(spec.weight(), "weight");
+        checkCount(spec.delay(), "delay");
     }
 
-    SynapseTable connect() {
-        var count = new long[sources + 1];
-        countRows(count);
+    private int[] perSource() {
+        return PairDraw.perSource(stream("connect"), ((ConnectionRule.FixedTotal) spec.rule()).count(), sources);
+    }
+
+    private int[] cumulate(long[] count) {
         for (int s = 0; s < sources; s++) count[s + 1] += count[s];
         if (count[sources] > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(String.format(
@@ -63,42 +89,29 @@ final class Connector {
                     count[sources],
                     Integer.MAX_VALUE - 8));
         }
-        rowStart = new int[sources + 1];
-        for (int s = 0; s <= sources; s++) rowStart[s] = (int) count[s];
-        target = new int[rowStart[sources]];
-        boolean listed = spec.rule() instanceof ConnectionRule.Listed;
-        order = listed ? new int[target.length] : null;
-        var next = rowStart.clone();
-        var pair = new int[1];
-        draw((s, t) -> {
-            if (listed) order[next[s]] = pair[0]++;
-            target[next[s]++] = t;
-        });
-        checkCount(spec.weight(), "weight");
-        checkCount(spec.delay(), "delay");
-        float[] weights = spec.weight().isConstant() ? null : drawWeights();
-        double weight = spec.weight().isConstant() ? spec.weight().min() : 0;
-        if (!spec.delay().isConstant()) return withDelays(weights, weight);
-        return new SynapseTable(rowStart, steps(spec.delay().min()), target, weights, weight);
+        var starts = new int[sources + 1];
+        for (int s = 0; s <= sources; s++) starts[s] = (int) count[s];
+        return starts;
     }
 
-    /** Counts the synapses of each source; where their number is drawn first, the targets can wait. */
-    private void countRows(long[] count) {
-        if (!(spec.rule() instanceof ConnectionRule.FixedTotal total) || !spec.multapses()) {
-            draw((s, t) -> count[s + 1]++);
-            return;
+    /** Where each source's synapses begin among all of them, and their number. */
+    private int[] rowStart() {
+        if (rowStart == null) {
+            var count = new long[sources + 1];
+            var row = new SourceDraw();
+            for (int s = 0; s < sources; s++) count[s + 1] = counts != null ? counts[s] : row.drawTargets(s);
+            rowStart = cumulate(count);
         }
-        var counts = PairDraw.perSource(stream("connect"), total.count(), sources);
-        for (int s = 0; s < sources; s++) count[s + 1] = counts[s];
+        return rowStart;
     }
 
     private void checkCount(Distribution d, String what) {
-        if (d.count() < 0 || d.count() == target.length) return;
+        if (d.count() < 0 || d.count() == rowStart()[sources]) return;
         throw new IllegalArgumentException("projection '%s': %s has %d values for %d synapses"
-                .formatted(spec.name(), what, d.count(), target.length));
+                .formatted(spec.name(), what, d.count(), rowStart[sources]));
     }
 
-    private int steps(double delay) {
+    int steps(double delay) {
         return (int) Math.rint(delay / dt);
     }
 
@@ -106,102 +119,149 @@ final class Connector {
         return new Philox(Philox.key(seed, "projection " + spec.name() + " " + what));
     }
 
-    private void draw(PairSink sink) {
-        var rule = spec.rule();
-        if (rule instanceof ConnectionRule.AllToAll) {
-            for (int s = 0; s < sources; s++)
-                for (int t = 0; t < targets; t++) if (!skipSelf || s != t) sink.accept(s, t);
-        } else if (rule instanceof ConnectionRule.OneToOne) {
-            for (int s = 0; s < sources; s++) sink.accept(s, s);
-        } else if (rule instanceof ConnectionRule.Probability p) {
-            drawBernoulli(p.p(), sink);
-        } else if (rule instanceof ConnectionRule.FixedInDegree in) {
-            drawDegree(targets, sources, in.count(), (t, s) -> sink.accept(s, t));
-        } else if (rule instanceof ConnectionRule.FixedOutDegree out) {
-            drawDegree(sources, targets, out.count(), sink);
-        } else if (rule instanceof ConnectionRule.FixedTotal total) {
-            drawTotal(total.count(), sink);
-        } else if (rule instanceof ConnectionRule.ByDistance) {
-            drawByDistance(sink);
-        } else if (rule instanceof ConnectionRule.SmallWorld world) {
-            drawSmallWorld(world, sink);
-        } else if (rule instanceof ConnectionRule.Listed listed) {
-            var edges = listed.edges();
+    /** Whether what is drawn hangs on the place of a synapse among all of them. */
+    private static boolean isIndexed(Distribution d) {
+        if (d instanceof Distribution.Clipped c) return isIndexed(c.of());
+        return d.count() >= 0 || d instanceof Distribution.Spaced;
+    }
+
+    /** Draws the synapses of one source after the other. Each thread has its own. */
+    final class SourceDraw {
+        /** The targets, good until the next draw. */
+        int[] target = new int[16];
+
+        int count;
+        private double[] drawn = new double[0];
+        private final BitSet taken = new BitSet();
+        private final Philox connect = stream("connect");
+        private final Philox weight = stream("weight");
+        private final Philox delay = stream("delay");
+
+        /** Draws the targets of a source, ascending where that costs nothing; returns how many they are. */
+        int drawTargets(int source) {
+            count = 0;
+            var rule = spec.rule();
+            if (collected != null) {
+                count = rowStart[source + 1] - rowStart[source];
+                room(count);
+                System.arraycopy(collected, rowStart[source], target, 0, count);
+            } else if (rule instanceof ConnectionRule.AllToAll) {
+                room(targets);
+                for (int t = 0; t < targets; t++) if (!skipSelf || source != t) target[count++] = t;
+            } else if (rule instanceof ConnectionRule.OneToOne) {
+                target[count++] = source;
+            } else if (rule instanceof ConnectionRule.Probability p) {
+                drawBernoulli(source, p.p());
+            } else if (rule instanceof ConnectionRule.FixedOutDegree out) {
+                drawDegree(connect, source, targets, out.count(), taken, (s, t) -> add(t));
+            } else if (counts != null) {
+                drawTotal(source);
+            } else if (rule instanceof ConnectionRule.ByDistance) {
+                drawByDistance(source);
+            } else {
+                var world = (ConnectionRule.SmallWorld) rule;
+                connect.seek(source, 0);
+                for (int t : PairDraw.smallWorld(connect, source, sources, world.neighbours(), world.rewiring()))
+                    add(t);
+            }
+            return count;
+        }
+
+        /** Draws the weights of the synapses, after their targets. */
+        void drawWeights(int source, double[] into) {
+            draw(spec.weight(), weight, source, into);
+        }
+
+        /** Draws the delays of the synapses in steps, after their targets. */
+        void drawDelays(int source, int[] into) {
+            if (drawn.length < count) drawn = new double[Math.max(count, 2 * drawn.length)];
+            draw(spec.delay(), delay, source, drawn);
+            for (int k = 0; k < count; k++) into[k] = steps(drawn[k]);
+        }
+
+        /** The stream is positioned by row, or by pair where the user listed pairs and so fixed the order. */
+        private void draw(Distribution d, Philox random, int source, double[] into) {
+            int first = order != null || isIndexed(d) ? rowStart()[source] : 0;
+            int all = rowStart == null ? 0 : rowStart[sources];
+            if (order == null) random.seek(source, 0);
+            for (int k = 0; k < count; k++) {
+                int index = order == null ? first + k : order[first + k];
+                if (order != null) random.seek(index, 0);
+                into[k] = d.draw(random, index, all);
+            }
+        }
+
+        private void room(int n) {
+            if (target.length < n) target = Arrays.copyOf(target, Math.max(n, 2 * target.length));
+        }
+
+        private void add(int t) {
+            room(count + 1);
+            target[count++] = t;
+        }
+
+        private void drawTotal(int source) {
+            connect.seek(source, 0);
+            int row = skipSelf ? targets - 1 : targets;
+            count = counts[source];
+            room(count);
+            for (int k = 0; k < count; k++) target[k] = connect.nextInt(row);
+            // In order they are delivered faster, but not if the row is cut into short pieces by delay anyway.
+            if (spec.delay().isConstant()) Arrays.sort(target, 0, count);
+            if (skipSelf) for (int k = 0; k < count; k++) if (target[k] >= source) target[k]++;
+        }
+
+        private void drawByDistance(int source) {
+            connect.seek(source, 0);
+            for (int t : distances.candidates(source)) {
+                boolean connects = connect.nextDouble() < distances.probability(source, t);
+                if (connects && !(skipSelf && source == t)) add(t);
+            }
+        }
+
+        /** Skips from one connection to the next by geometric gaps: the cost is that of the synapses, not of the pairs. */
+        private void drawBernoulli(int source, double p) {
+            if (p == 0) return;
+            double scale = p == 1 ? 0 : 1 / StrictMath.log1p(-p);
+            connect.seek(source, 0);
+            double t = -1;
+            while (true) {
+                t += 1 + (p == 1 ? 0 : Math.floor(StrictMath.log1p(-connect.nextDouble()) * scale));
+                if (t >= targets) break;
+                if (!skipSelf || source != (int) t) add((int) t);
+            }
+        }
+    }
+
+    /** Rules that do not draw source by source. */
+    private void drawAll(PairSink sink) {
+        if (spec.rule() instanceof ConnectionRule.FixedInDegree in) {
+            var random = stream("connect");
+            var taken = new BitSet(sources);
+            for (int t = 0; t < targets; t++)
+                drawDegree(random, t, sources, in.count(), taken, (row, s) -> sink.accept(s, row));
+        } else if (spec.rule() instanceof ConnectionRule.FixedTotal total) {
+            int row = skipSelf ? targets - 1 : targets;
+            for (long pair : PairDraw.distinct(stream("connect"), total.count(), (long) sources * row)) {
+                int s = (int) (pair / row);
+                int t = (int) (pair % row);
+                sink.accept(s, skipSelf && t >= s ? t + 1 : t);
+            }
+        } else {
+            var edges = ((ConnectionRule.Listed) spec.rule()).edges();
             for (int k = 0; k < edges.count(); k++) sink.accept(edges.source(k), edges.target(k));
         }
     }
 
-    private void drawTotal(int count, PairSink sink) {
-        var random = stream("connect");
-        int row = skipSelf ? targets - 1 : targets;
-        if (!spec.multapses()) {
-            for (long pair : PairDraw.distinct(random, count, (long) sources * row))
-                accept(sink, (int) (pair / row), (int) (pair % row));
-            return;
-        }
-        for (int s = 0; s < sources; s++) {
-            random.seek(s, 0);
-            var chosen = new int[rowStart[s + 1] - rowStart[s]];
-            for (int k = 0; k < chosen.length; k++) chosen[k] = random.nextInt(row);
-            // In order they are delivered faster, but not if the row is cut into short pieces by delay anyway.
-            if (spec.delay().isConstant()) Arrays.sort(chosen);
-            for (int t : chosen) accept(sink, s, t);
-        }
-    }
-
-    private void accept(PairSink sink, int source, int target) {
-        sink.accept(source, skipSelf && target >= source ? target + 1 : target);
-    }
-
-    private void drawByDistance(PairSink sink) {
-        var random = stream("connect");
-        for (int s = 0; s < sources; s++) {
-            random.seek(s, 0);
-            for (int t : distances.candidates(s)) {
-                boolean connects = random.nextDouble() < distances.probability(s, t);
-                if (connects && !(skipSelf && s == t)) sink.accept(s, t);
-            }
-        }
-    }
-
-    private void drawSmallWorld(ConnectionRule.SmallWorld world, PairSink sink) {
-        var random = stream("connect");
-        for (int s = 0; s < sources; s++) {
-            random.seek(s, 0);
-            for (int t : PairDraw.smallWorld(random, s, sources, world.neighbours(), world.rewiring()))
-                sink.accept(s, t);
-        }
-    }
-
-    /** Skips from one connection to the next by geometric gaps: the cost is that of the synapses, not of the pairs. */
-    private void drawBernoulli(double p, PairSink sink) {
-        if (p == 0) return;
-        var random = stream("connect");
-        double scale = p == 1 ? 0 : 1 / StrictMath.log1p(-p);
-        for (int s = 0; s < sources; s++) {
-            random.seek(s, 0);
-            double t = -1;
-            while (true) {
-                t += 1 + (p == 1 ? 0 : Math.floor(StrictMath.log1p(-random.nextDouble()) * scale));
-                if (t >= targets) break;
-                if (!skipSelf || s != (int) t) sink.accept(s, (int) t);
-            }
-        }
-    }
-
-    /** For each of {@code rows} neurons, {@code degree} partners out of {@code partners}, in ascending order. */
-    private void drawDegree(int rows, int partners, int degree, PairSink sink) {
-        var random = stream("connect");
+    /** For one neuron, {@code degree} partners out of {@code partners}, in ascending order. */
+    private void drawDegree(Philox random, int row, int partners, int degree, BitSet taken, PairSink sink) {
         var chosen = new int[degree];
-        var taken = new BitSet(partners);
-        for (int row = 0; row < rows; row++) {
-            random.seek(row, 0);
-            int pool = skipSelf ? partners - 1 : partners;
-            if (spec.multapses()) for (int k = 0; k < degree; k++) chosen[k] = random.nextInt(pool);
-            else chooseDistinct(random, pool, chosen, taken);
-            Arrays.sort(chosen);
-            for (int c : chosen) sink.accept(row, skipSelf && c >= row ? c + 1 : c);
-        }
+        random.seek(row, 0);
+        int pool = skipSelf ? partners - 1 : partners;
+        if (spec.multapses()) for (int k = 0; k < degree; k++) chosen[k] = random.nextInt(pool);
+        else chooseDistinct(random, pool, chosen, taken);
+        Arrays.sort(chosen);
+        for (int c : chosen) sink.accept(row, skipSelf && c >= row ? c + 1 : c);
     }
 
     /** Floyd's algorithm (Bentley, CACM 30, 1987): k draws for k distinct numbers. */
@@ -216,70 +276,68 @@ final class Connector {
         for (int c : chosen) taken.clear(c);
     }
 
-    private float[] drawWeights() {
-        var weights = new float[target.length];
-        var random = stream("weight");
-        forEachSynapse(random, (k, index) -> weights[k] = (float) spec.weight().draw(random, index, target.length));
-        return weights;
+    /** All synapses, by source and then by delay. */
+    SynapseTable connect() {
+        int[] starts = rowStart();
+        var target = new int[starts[sources]];
+        boolean drawsWeights = !spec.weight().isConstant();
+        boolean drawsDelays = !spec.delay().isConstant();
+        var weights = drawsWeights ? new float[target.length] : null;
+        if (drawsDelays && spec.shortTerm().isPresent()) origin = new int[target.length];
+        var row = new SourceDraw();
+        var weight = new double[0];
+        var delay = new int[0];
+        var byDelay = new DelayOrder();
+        var firstSegment = new int[sources + 1];
+        var segments = new SegmentList();
+        for (int s = 0; s < sources; s++) {
+            int from = starts[s];
+            int n = row.drawTargets(s);
+            if (weight.length < n) weight = new double[2 * n];
+            if (delay.length < n) delay = new int[2 * n];
+            if (drawsWeights) row.drawWeights(s, weight);
+            if (drawsDelays) row.drawDelays(s, delay);
+            int[] sorted = drawsDelays ? byDelay.of(delay, 0, n) : null;
+            for (int k = 0; k < n; k++) {
+                int old = sorted == null ? k : sorted[k];
+                target[from + k] = row.target[old];
+                if (drawsWeights) weights[from + k] = (float) weight[old];
+                if (origin != null) origin[from + k] = from + old;
+                if (drawsDelays && (k == 0 || delay[old] != delay[sorted[k - 1]])) segments.add(from + k, delay[old]);
+            }
+            firstSegment[s + 1] = segments.count;
+        }
+        double equal = drawsWeights ? 0 : spec.weight().min();
+        if (!drawsDelays) return new SynapseTable(starts, steps(spec.delay().min()), target, weights, equal);
+        int[] begins = Arrays.copyOf(segments.start, segments.count + 1);
+        begins[segments.count] = target.length;
+        return new SynapseTable(
+                firstSegment, begins, Arrays.copyOf(segments.delay, segments.count), 0, target, weights, equal);
+    }
+
+    /** The number of synapses. */
+    int count() {
+        return rowStart()[sources];
     }
 
     /** One value for all if the distribution is constant, else one per synapse, in the order of the table; after {@link #connect}. */
     double[] perSynapse(Distribution d, String what) {
         if (d.isConstant()) return new double[] {d.min()};
         checkCount(d, what);
-        var drawn = new double[target.length];
+        int all = rowStart[sources];
+        var drawn = new double[all];
         var random = stream(what);
-        forEachSynapse(random, (k, index) -> drawn[k] = d.draw(random, index, target.length));
-        if (origin == null) return drawn;
-        var sorted = new double[drawn.length];
-        for (int k = 0; k < sorted.length; k++) sorted[k] = drawn[origin[k]];
-        return sorted;
-    }
-
-    private interface SynapseSink {
-        void accept(int synapse, int index);
-    }
-
-    /** Positions the stream by row, or by pair where the user listed pairs and so fixed the order. */
-    private void forEachSynapse(Philox random, SynapseSink sink) {
         for (int s = 0; s < sources; s++) {
             if (order == null) random.seek(s, 0);
             for (int k = rowStart[s]; k < rowStart[s + 1]; k++) {
                 if (order != null) random.seek(order[k], 0);
-                sink.accept(k, order == null ? k : order[k]);
+                drawn[k] = d.draw(random, order == null ? k : order[k], all);
             }
         }
-    }
-
-    /** Sorts each row by delay, keeping the order of targets within a delay. */
-    private SynapseTable withDelays(float[] weights, double weight) {
-        var delays = new int[target.length];
-        var random = stream("delay");
-        forEachSynapse(random, (k, index) -> delays[k] = steps(spec.delay().draw(random, index, target.length)));
-        var order = new DelayOrder();
-        var firstSegment = new int[sources + 1];
-        var segments = new SegmentList();
-        if (spec.shortTerm().isPresent()) origin = new int[target.length];
-        for (int s = 0; s < sources; s++) {
-            int from = rowStart[s];
-            int n = rowStart[s + 1] - from;
-            var sorted = order.of(delays, from, n);
-            var oldTarget = Arrays.copyOfRange(target, from, from + n);
-            var oldWeight = weights == null ? null : Arrays.copyOfRange(weights, from, from + n);
-            for (int k = 0; k < n; k++) {
-                int old = sorted[k];
-                int d = delays[from + old];
-                target[from + k] = oldTarget[old];
-                if (weights != null) weights[from + k] = oldWeight[old];
-                if (origin != null) origin[from + k] = from + old;
-                if (k == 0 || d != delays[from + sorted[k - 1]]) segments.add(from + k, d);
-            }
-            firstSegment[s + 1] = segments.count;
-        }
-        int[] starts = Arrays.copyOf(segments.start, segments.count + 1);
-        starts[segments.count] = target.length;
-        return new SynapseTable(
-                firstSegment, starts, Arrays.copyOf(segments.delay, segments.count), 0, target, weights, weight);
+        if (origin == null) return drawn;
+        var sorted = new double[drawn.length];
+        for (int k = 0; k < sorted.length; k++) sorted[k] = drawn[origin[k]];
+        return sorted;
     }
 
     private static final class SegmentList {

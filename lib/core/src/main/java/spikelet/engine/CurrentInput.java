@@ -14,13 +14,20 @@ final class CurrentInput {
     boolean coupled;
 
     private final List<Source> sources = new ArrayList<>();
+    private final Slice slice;
     private final long seed;
     private final double dt;
 
-    CurrentInput(int size, long seed, double dt) {
-        current = new double[size];
-        this.seed = seed;
-        this.dt = dt;
+    CurrentInput(Setting setting) {
+        slice = setting.slice();
+        current = new double[slice.size()];
+        seed = setting.seed();
+        dt = setting.dt();
+    }
+
+    /** Whether it can never be anything but zero. */
+    boolean isEmpty() {
+        return sources.isEmpty();
     }
 
     /** Adds a stimulus; one that feeds in spikes is not for this class. */
@@ -50,7 +57,10 @@ final class CurrentInput {
 
     private final class Source {
         private final Drive drive;
+        /** The neurons it reaches, counted from the first of the group, and the ranks they have among all that it reaches. */
         private final int[] neurons;
+
+        private final int[] ranks;
         private final long first;
         private final long last;
         private final double[] constant;
@@ -60,7 +70,9 @@ final class CurrentInput {
 
         Source(StimulusSpec spec) {
             drive = spec.drive();
-            neurons = StimulusNeurons.of(spec, current.length);
+            var reached = StimulusNeurons.of(spec, slice);
+            neurons = reached.neurons();
+            ranks = reached.ranks();
             first = Math.round(spec.from() / dt);
             last = spec.until() == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(spec.until() / dt);
             constant = drive instanceof Drive.Constant c ? draw(c.current(), spec) : null;
@@ -70,7 +82,8 @@ final class CurrentInput {
         }
 
         private double[] draw(Distribution d, StimulusSpec spec) {
-            return Draws.perNeuron(d, neurons.length, seed, "current of " + spec.name());
+            var all = Draws.perNeuron(d, StimulusNeurons.count(spec, slice), seed, "current of " + spec.name());
+            return Arrays.stream(ranks).mapToDouble(rank -> all[rank]).toArray();
         }
 
         void reset() {
@@ -88,7 +101,7 @@ final class CurrentInput {
                 for (int k = 0; k < neurons.length; k++) sum[neurons[k]] += constant[k];
             } else if (drive instanceof Drive.Sampled s) {
                 s.samples().at((step - first + 0.5) * dt, sampled);
-                for (int k = 0; k < neurons.length; k++) sum[neurons[k]] += sampled[sampled.length == 1 ? 0 : k];
+                for (int k = 0; k < neurons.length; k++) sum[neurons[k]] += sampled[sampled.length == 1 ? 0 : ranks[k]];
             } else if (drive instanceof Drive.Noise n) {
                 addNoise(n, sum, step);
             } else {
@@ -111,9 +124,8 @@ final class CurrentInput {
         private void addNoise(Drive.Noise n, double[] sum, long step) {
             double keep = step == first ? 0 : StrictMath.exp(-dt / n.tau());
             double kick = n.sd() * StrictMath.sqrt(1 - keep * keep);
-            random.seek(step, 0);
             for (int k = 0; k < neurons.length; k++) {
-                noise[k] = noise[k] * keep + kick * random.nextGaussian();
+                noise[k] = noise[k] * keep + kick * random.seek(step, ranks[k]).nextGaussian();
                 sum[neurons[k]] += n.mean() + noise[k];
             }
         }

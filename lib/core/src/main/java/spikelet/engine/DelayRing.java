@@ -2,18 +2,23 @@ package spikelet.engine;
 
 import java.util.Arrays;
 
-/** Input that is under way to the neurons of one group: a row of sums for each time step up to the longest delay. */
+/**
+ * Input that is under way to the neurons of a population from synapses that do not always do the same: a row of sums for each time step
+ * up to the longest delay. Written between two steps, read by all groups of the population within one.
+ */
 final class DelayRing {
     private final int size;
     private final int rows;
     private final double[] sums;
-    private final boolean[] touched;
+    /** The step that a row holds; others find it empty. */
+    private final long[] held;
 
     DelayRing(int size, int rows) {
         this.size = size;
         this.rows = rows;
         sums = new double[Math.multiplyExact(size, rows)];
-        touched = new boolean[rows];
+        held = new long[rows];
+        clear();
     }
 
     double[] sums() {
@@ -23,30 +28,17 @@ final class DelayRing {
     /** Where the row of a step begins, about to be written. */
     int open(long step) {
         int row = (int) (step % rows);
-        touched[row] = true;
+        if (held[row] != step) {
+            held[row] = step;
+            Arrays.fill(sums, row * size, (row + 1) * size, 0);
+        }
         return row * size;
     }
 
-    /** Adds the row of a step to the state and clears it. */
-    void drainInto(double[] state, long step) {
+    /** Adds a multiple of what arrives in a step at some of the neurons. */
+    void addTo(double[] state, long step, int from, int count, double factor) {
         int row = (int) (step % rows);
-        if (!touched[row]) return;
-        touched[row] = false;
-        add(state, sums, row * size, size);
-        Arrays.fill(sums, row * size, (row + 1) * size, 0);
-    }
-
-    /** Adds the row of a step, times a factor. */
-    void drainInto(double[] state, long step, double factor) {
-        int row = (int) (step % rows);
-        if (!touched[row]) return;
-        touched[row] = false;
-        add(state, sums, factor, row * size, size);
-        Arrays.fill(sums, row * size, (row + 1) * size, 0);
-    }
-
-    private static void add(double[] state, double[] sums, int from, int size) {
-        for (int i = 0; i < size; i++) state[i] += sums[from + i];
+        if (held[row] == step) add(state, sums, factor, row * size + from, count);
     }
 
     private static void add(double[] state, double[] sums, double factor, int from, int size) {
@@ -55,11 +47,14 @@ final class DelayRing {
 
     void visit(State state) {
         state.array("sums", sums);
-        state.array("touched", touched);
+        state.array("held", held);
     }
 
     void clear() {
-        Arrays.fill(sums, 0);
-        Arrays.fill(touched, false);
+        Arrays.fill(held, -1);
+    }
+
+    long bytes() {
+        return 8L * sums.length;
     }
 }

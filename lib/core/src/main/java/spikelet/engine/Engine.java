@@ -1,216 +1,89 @@
 package spikelet.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import spikelet.Cell;
-import spikelet.CouplingSpec;
+import java.util.function.LongPredicate;
 import spikelet.Dimension;
-import spikelet.Drive;
 import spikelet.Edges;
-import spikelet.EquationModel;
-import spikelet.Lif;
 import spikelet.NetworkDescription;
-import spikelet.PopulationSpec;
-import spikelet.Receptor;
-import spikelet.StimulusSpec;
-import spikelet.Synapse;
 
 /**
  * A network in its compiled form: flat arrays, advanced step by step.
  *
  * <p>Step k leads from time k·dt to (k+1)·dt. At its beginning the sources fire and everything that arrives at k·dt is taken in;
  * then probes sample, neurons are integrated, and those whose v has reached the threshold fire at (k+1)·dt. A spike of grid point g
- * with a delay of d steps acts from g+d on. Sums are formed in a fixed order, so results are equal to the bit on every machine.
+ * with a delay of d steps acts from g+d on.
+ *
+ * <p>Populations are cut into blocks of neurons, blocks are dealt out to parts, and each part is moved by one thread, which adds up all
+ * that arrives at its own neurons. What a neuron receives is summed in an order that hangs neither on the blocks nor on the parts, so results
+ * are equal to the bit for any number of threads and on every machine.
  */
 public final class Engine {
     private final double dt;
-    private final List<SourceGroup> sources = new ArrayList<>();
-    private final List<NeuronGroup> neurons = new ArrayList<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Map<String, PopulationBlocks> populations;
+    private final List<SourceGroup> sources;
+    private final List<Part> parts;
+    /** By source; of synapses that do not always do the same, moved by the calling thread. */
+    private final Map<String, List<Wire>> wires;
+
+    private final List<DelayRing> rings;
     private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
-    private final Map<String, List<Wire>> wires = new LinkedHashMap<>();
-    private final Map<String, SynapseTable> byProjection = new LinkedHashMap<>();
-    private final List<SpikeInput> inputs = new ArrayList<>();
-    private final List<Spikelets> spikelets = new ArrayList<>();
+    private final Map<String, Connector> connectors;
+    private final long synapses;
+    private final int threads;
+    /** Whether a step must pause for all neurons to have taken in what arrives, before any of them moves. */
+    private final boolean pauses;
+
     private long step;
     private boolean broken;
 
-    /** A stimulus or a projection ends in the ring of its target and kinetics. */
-    private record Port(String population, Synapse kinetics) {
-        static Port of(String population, Synapse s) {
-            return new Port(population, s.kinetics());
-        }
+    /**
+     * Compiles a description for as many threads as it is worth.
+     *
+     * @param net the network
+     * @throws IllegalArgumentException if it would not fit into the heap, or a drawn value is impossible
+     */
+    public Engine(NetworkDescription net) {
+        this(net, Compiler.threads(net));
     }
 
     /**
      * Compiles a description.
      *
      * @param net the network
+     * @param threads how many move it, at least one; results do not depend on it
      * @throws IllegalArgumentException if it would not fit into the heap, or a drawn value is impossible
      */
-    public Engine(NetworkDescription net) {
+    public Engine(NetworkDescription net, int threads) {
         MemoryPlan.check(net);
         dt = net.dt();
-        for (var p : net.populations()) addGroup(net, p);
-        connect(net);
-    }
-
-    private void addGroup(NetworkDescription net, PopulationSpec spec) {
-        Group group;
-        if (spec.model().isSource()) {
-            var source = SourceGroup.of(spec, net.seed(), dt);
-            sources.add(source);
-            group = source;
-        } else {
-            var currents = currents(net, spec, spec.name());
-            var receiving = compile(net, spec, currents);
-            neurons.add(receiving);
-            probes.put(spec.name(), probesOf(receiving, spec));
-            group = receiving;
+        this.threads = threads;
+        var compiler = new Compiler(net, threads);
+        populations = compiler.populations;
+        sources = compiler.sources;
+        parts = compiler.parts;
+        wires = compiler.wires;
+        rings = List.copyOf(compiler.rings.values());
+        connectors = compiler.connectors;
+        synapses = compiler.synapses();
+        for (var p : net.populations()) {
+            spikes.put(p.name(), new SpikeLog());
+            var logs = p.model().isSource() ? List.<ProbeLog>of() : ProbeLog.of(populations.get(p.name()), p, dt);
+            probes.put(p.name(), logs);
         }
-        groups.put(spec.name(), group);
-        if (group instanceof CellGroup cells) addSites(net, spec, cells);
-        spikes.put(spec.name(), new SpikeLog());
-        wires.put(spec.name(), new ArrayList<>());
+        boolean samples = probes.values().stream().anyMatch(logs -> !logs.isEmpty());
+        pauses = samples || parts.stream().anyMatch(Part::looksAround);
     }
 
-    private CurrentInput currents(NetworkDescription net, PopulationSpec spec, String target) {
-        var currents = new CurrentInput(spec.size(), net.seed(), dt);
-        currents.coupled = net.couplings().stream()
-                .anyMatch(c -> c.first().equals(target) || c.second().equals(target));
-        for (var s : net.stimuli()) if (s.target().equals(target) && !feedsSpikes(s)) currents.add(s);
-        return currents;
-    }
-
-    /** Each place of a neuron that receives input is a target of its own. */
-    private void addSites(NetworkDescription net, PopulationSpec spec, CellGroup cells) {
-        net.places(spec.name()).forEach((target, place) -> {
-            var currents = currents(net, spec, target);
-            var site = cells.site(target, spec, place, net.synapses(target), currents, net.seed());
-            neurons.add(site);
-            groups.put(target, site);
-            probes.put(target, List.of());
-        });
-    }
-
-    private NeuronGroup compile(NetworkDescription net, PopulationSpec spec, CurrentInput currents) {
-        var kinetics = net.synapses(spec.name());
-        var joint = net.receiver(spec.name());
-        if (joint instanceof Lif) return new LifGroup(spec, kinetics, currents, net.seed(), dt);
-        if (joint instanceof Cell) return new CellGroup(spec, kinetics, currents, net.seed(), dt);
-        return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, net.seed(), dt);
-    }
-
-    private static boolean feedsSpikes(StimulusSpec s) {
-        return s.drive() instanceof Drive.PoissonTrain || s.drive() instanceof Drive.SpikeTrain;
-    }
-
-    private static Synapse synapseOf(StimulusSpec s) {
-        return s.drive() instanceof Drive.PoissonTrain p ? p.synapse() : ((Drive.SpikeTrain) s.drive()).synapse();
-    }
-
-    private List<ProbeLog> probesOf(NeuronGroup group, PopulationSpec spec) {
-        int every = (int) Math.max(1, Math.rint(spec.sampleEvery() / dt));
-        var logs = new ArrayList<ProbeLog>();
-        for (var p : spec.probes()) {
-            var chosen = p.neurons().stream().mapToInt(Integer::intValue).toArray();
-            logs.add(new ProbeLog(group, p.variable(), chosen.length > 0 ? chosen : allOf(group), every));
-        }
-        return logs;
-    }
-
-    private static int[] allOf(Group group) {
-        return java.util.stream.IntStream.range(0, group.size).toArray();
-    }
-
-    /** Makes the synapses first: how many rows a ring needs is known only then. */
-    private void connect(NetworkDescription net) {
-        var tables = new ArrayList<SynapseTable>();
-        var releases = new ArrayList<Release>();
-        var rows = new LinkedHashMap<Port, Integer>();
-        for (var n : neurons) for (var k : n.kinetics()) rows.put(Port.of(n.name, k), 1);
-        for (var p : net.projections()) {
-            int sources = groups.get(p.source()).size;
-            var connector =
-                    new Connector(p, sources, groups.get(p.target()).size, net.seed(), dt, Distances.of(net, p));
-            var table = connector.connect();
-            tables.add(table);
-            byProjection.put(p.name(), table);
-            releases.add(Release.of(p, table, connector, net.seed(), dt));
-            if (!(p.synapse() instanceof Receptor))
-                rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
-        }
-        for (var c : net.couplings()) couple(net, c, rows);
-        for (var s : net.stimuli()) if (feedsSpikes(s)) rows.merge(Port.of(s.target(), synapseOf(s)), 2, Math::max);
-        var rings = new LinkedHashMap<Port, DelayRing>();
-        rows.forEach((port, n) -> rings.put(port, attach(port, n)));
-        for (var s : spikelets)
-            wires.get(s.from()).add(new Wire(s.table(), null, null, rings.get(Port.of(s.to(), Synapse.delta())), 1));
-        for (int k = 0; k < tables.size(); k++) {
-            var p = net.projections().get(k);
-            if (p.synapse() instanceof Receptor receptor) {
-                var terminals = Terminals.of(tables.get(k), receptor, group(p.target()).size, dt);
-                group(p.target()).receptors(receptor).add(terminals);
-                wires.get(p.source()).add(Wire.to(terminals));
-                continue;
-            }
-            var ring = rings.get(Port.of(p.target(), p.synapse()));
-            wires.get(p.source()).add(new Wire(tables.get(k), releases.get(k), null, ring, shift(p.synapse())));
-        }
-        for (var s : net.stimuli()) {
-            if (!feedsSpikes(s)) continue;
-            var ring = rings.get(Port.of(s.target(), synapseOf(s)));
-            inputs.add(SpikeInput.of(s, ring, groups.get(s.target()).size, net.seed(), dt));
-        }
-    }
-
-    /** The way of spikelets, which are jumps like those of delta synapses but no synapses that were counted. */
-    private record Spikelets(String from, String to, SynapseTable table) {}
-
-    private void couple(NetworkDescription net, CouplingSpec spec, Map<Port, Integer> rows) {
-        var first = group(spec.first());
-        var second = group(spec.second());
-        var drawn = new Junctions(spec, first.size, second.size, net.seed());
-        var there = drawn.seen(first, second, true, spec.isWithin());
-        join(first, second, there, spec, rows);
-        if (!spec.isWithin()) join(second, first, drawn.seen(second, first, false, true), spec, rows);
-    }
-
-    private void join(
-            NeuronGroup from, NeuronGroup to, JunctionChannels channels, CouplingSpec spec, Map<Port, Integer> rows) {
-        from.channels.add(channels);
-        if (spec.spikelet() == 0) return;
-        spikelets.add(new Spikelets(from.name, to.name, channels.spikelets(spec.spikelet())));
-        rows.merge(Port.of(to.name, Synapse.delta()), 2, Math::max);
-    }
-
-    private NeuronGroup group(String name) {
-        return (NeuronGroup) groups.get(name);
-    }
-
-    private static int shift(Synapse synapse) {
-        return synapse.isDelta() ? 1 : 0;
-    }
-
-    private DelayRing attach(Port port, int rows) {
-        var group = (NeuronGroup) groups.get(port.population);
-        double bytes = 8.0 * rows * group.size;
-        if (bytes > 8.0 * Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "the delays to population '%s' reach over %,d time steps; with %,d neurons that is too much: shorten them or take a larger dt",
-                    group.name,
-                    rows - 2,
-                    group.size));
-        }
-        MemoryPlan.refuse("the buffer for delayed spikes to population '" + group.name + "'", bytes);
-        var ring = new DelayRing(group.size, rows);
-        group.attach(port.kinetics, ring);
-        return ring;
+    /**
+     * The number of threads that move the network.
+     *
+     * @return at least one
+     */
+    public int threads() {
+        return threads;
     }
 
     /**
@@ -219,50 +92,97 @@ public final class Engine {
      * @throws IllegalStateException if a state blew up; the engine must then be reset
      */
     public void advance() {
-        if (broken) throw new IllegalStateException("the state blew up earlier; reset the simulation first");
-        for (var s : sources) {
-            s.fire(step);
-            emit(s, step);
-        }
-        for (var input : inputs) input.feed(step);
-        for (var n : neurons) {
-            n.receive(step);
-            for (var probe : probes.get(n.name)) probe.sample(step);
-        }
-        for (var n : neurons) n.prepare(step);
-        broken = true;
-        for (var n : neurons) n.update(step);
-        broken = false;
-        step++;
-        for (var n : neurons) emit(n, step);
+        advance(1, done -> true);
     }
 
-    private void emit(Group group, long grid) {
-        if (group.fired.count == 0) return;
-        spikes.get(group.name).add(group.fired, grid);
-        for (var wire : wires.get(group.name)) wire.carry(group.fired, grid);
+    /**
+     * Advances.
+     *
+     * @param steps time steps
+     * @param goOn asked after each step, with the number of steps taken
+     * @return steps taken, fewer if {@code goOn} said no
+     * @throws IllegalStateException if a state blew up; the engine must then be reset
+     */
+    public long advance(long steps, LongPredicate goOn) {
+        if (broken) throw new IllegalStateException("the state blew up earlier; reset the simulation first");
+        try (var team = new Team(threads, parts.size())) {
+            broken = true;
+            long done = 0;
+            boolean on = true;
+            while (done < steps && on) {
+                advance(team);
+                done++;
+                on = goOn.test(done);
+            }
+            broken = false;
+            return done;
+        }
+    }
+
+    private void advance(Team team) {
+        for (var s : sources) {
+            s.fire(step);
+            emit(populations.get(s.name), step);
+        }
+        if (pauses) {
+            team.run(part -> parts.get(part).takeIn(step));
+            for (var logs : probes.values()) for (var log : logs) log.sample(step);
+            team.run(part -> parts.get(part).lookAround(step));
+            team.run(part -> parts.get(part).move(step));
+        } else {
+            team.run(part -> parts.get(part).takeInAndMove(step));
+        }
+        step++;
+        for (var p : populations.values()) if (p.receives()) emit(p, step);
+    }
+
+    /** Parts read the list of the spikes in the next step. */
+    private void emit(PopulationBlocks population, long grid) {
+        population.gather();
+        if (population.fired.count == 0) return;
+        spikes.get(population.name).add(population.fired, grid);
+        for (var wire : wires.get(population.name)) wire.carry(population.fired, grid);
     }
 
     /** Back to time zero: the state, the random numbers and the recordings. */
     public void reset() {
         step = 0;
         broken = false;
-        groups.values().forEach(Group::reset);
+        for (var p : populations.values()) {
+            for (var block : p.blocks) block.reset();
+            p.fired.count = 0;
+        }
+        for (var part : parts) part.reset();
         for (var from : wires.values()) for (var wire : from) wire.reset();
+        rings.forEach(DelayRing::clear);
         spikes.values().forEach(SpikeLog::clear);
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
     }
 
-    /** Shows its state; nothing is changed but by one who reads. */
+    /** Shows its state; nothing is changed but by one who reads. What is under way follows from the spikes that were recorded. */
     void visit(State state) {
         step = state.number("step", step);
-        for (var group : groups.values()) {
-            state.part(group.name);
-            group.visit(state);
+        for (var p : populations.values()) {
+            for (var block : p.blocks) {
+                state.part(block.name);
+                block.visit(state);
+            }
         }
         for (var from : wires.values()) for (var wire : from) wire.visit(state);
+        for (var ring : rings) ring.visit(state);
         spikes.values().forEach(log -> log.visit(state));
         probes.values().forEach(logs -> logs.forEach(log -> log.visit(state)));
+    }
+
+    /** Sends again what was under way when a state that has been read was saved. */
+    void resend() {
+        for (var p : populations.values()) p.fired.count = 0;
+        for (var part : parts) part.resend(spikes, step);
+    }
+
+    /** The block that a neuron is in. */
+    NeuronGroup block(String population, int neuron) {
+        return populations.get(population).block(neuron);
     }
 
     /** A state that is half read can only be reset. */
@@ -293,6 +213,15 @@ public final class Engine {
             MemoryPlan.refuse(
                     "the recording of network '" + network + "' (record fewer neurons, or less often with sampleEvery)",
                     bytes);
+    }
+
+    /**
+     * The steps taken since time zero.
+     *
+     * @return the number of the next step
+     */
+    public long step() {
+        return step;
     }
 
     /**
@@ -330,7 +259,7 @@ public final class Engine {
      * @return pairs, weights and delays
      */
     public Edges edges(String projection, Dimension unit) {
-        return byProjection.get(projection).edges(unit, dt);
+        return connectors.get(projection).connect().edges(unit, dt);
     }
 
     /**
@@ -339,7 +268,7 @@ public final class Engine {
      * @return over all projections
      */
     public long synapses() {
-        return byProjection.values().stream().mapToLong(SynapseTable::count).sum();
+        return synapses;
     }
 
     /**
@@ -348,9 +277,9 @@ public final class Engine {
      * @return in bytes
      */
     public long synapseBytes() {
-        return wires.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(Wire::bytes)
-                .sum();
+        long bytes = 0;
+        for (var part : parts) bytes += part.bytes();
+        for (var from : wires.values()) for (var wire : from) bytes += wire.bytes();
+        return bytes;
     }
 }

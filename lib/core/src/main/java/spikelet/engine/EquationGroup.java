@@ -74,9 +74,8 @@ final class EquationGroup extends NeuronGroup {
             EquationModel joint,
             Map<String, Synapse> kinetics,
             CurrentInput currents,
-            long seed,
-            double dt) {
-        super(spec, kinetics, currents, seed, dt);
+            Setting setting) {
+        super(spec, kinetics, currents, setting);
         model = joint;
         inputs = EquationInput.of(spec.model(), kinetics, size);
         variables = List.copyOf(model.variables().keySet());
@@ -120,15 +119,15 @@ final class EquationGroup extends NeuronGroup {
         refractory = draw(model.refractory(), "refractory");
         for (int i = 0; i < size; i++) refractory[i] /= dt;
         noise = compiled.isNoisy() ? new double[size] : null;
-        random = new Philox(Philox.key(seed, "noise of " + name));
-        chance = new Philox(Philox.key(seed, "rand of " + name));
+        random = new Philox(Philox.key(setting.seed(), "noise of " + name));
+        chance = new Philox(Philox.key(setting.seed(), "rand of " + name));
         linear = compiled.method() == Method.EXACT
                 ? new LinearStep(this::linearSystem, size, x.length, synapses.size(), perNeuron.isEmpty())
                 : null;
         edge = checked.reset().isEmpty();
         boolean repeats = compiled.method().repeats(!edge, noise != null) && !CompiledModel.firesByChance(checked);
         adaptive = repeats
-                ? new AdaptiveStep(name, variables, compiled.kernel(), p, size, dt, model.tolerance(), edge)
+                ? new AdaptiveStep(name, from, variables, compiled.kernel(), p, size, dt, model.tolerance(), edge)
                 : null;
         repeated = adaptive == null || isAdaptive() ? null : new double[x.length][size];
         firing = new int[size];
@@ -161,7 +160,7 @@ final class EquationGroup extends NeuronGroup {
         var otherwise = new double[x.length][size];
         for (int i = 0; i < size; i++) {
             int neuron = i;
-            chance.seek(-1, i);
+            chance.seek(-1, from + i);
             var state = start.of(name -> name.equals("rand()") ? chance.nextDouble() : parameter(name, neuron));
             for (int k = 0; k < x.length; k++) otherwise[k][i] = state.get(variables.get(k));
         }
@@ -179,7 +178,6 @@ final class EquationGroup extends NeuronGroup {
         for (int k = parameters.size(); k < p.length; k++) state.array("p", p[k]);
         state.array("hold", hold);
         state.array("above", above);
-        for (var input : inputs) input.visit(state);
         if (adaptive != null) adaptive.visit(state);
         super.visit(state);
     }
@@ -192,9 +190,9 @@ final class EquationGroup extends NeuronGroup {
     }
 
     @Override
-    void attach(Synapse kinetics, DelayRing ring) {
-        super.attach(kinetics, ring);
-        for (var input : inputs) if (input.kinetics().equals(kinetics)) input.attach(ring);
+    void attach(Synapse kinetics, Arrivals arrivals) {
+        super.attach(kinetics, arrivals);
+        for (var input : inputs) if (input.kinetics().equals(kinetics)) input.attach(arrivals);
     }
 
     @Override
@@ -219,8 +217,8 @@ final class EquationGroup extends NeuronGroup {
         System.arraycopy(x[0], 0, before, 0, size);
         if (repeated != null) for (int k = 0; k < x.length; k++) System.arraycopy(x[k], 0, repeated[k], 0, size);
         if (noise != null) {
-            random.seek(step, 0);
-            for (int i = 0; i < size; i++) noise[i] = random.nextGaussian();
+            for (int i = 0; i < size; i++)
+                noise[i] = random.seek(step, from + i).nextGaussian();
         }
         if (linear != null) {
             linear.advance(x, drive, synapses, free);
@@ -289,12 +287,12 @@ final class EquationGroup extends NeuronGroup {
         for (int i = 0; i < size; i++) x[0][i] += lifted[i] * free[i];
     }
 
-    /** Draw k of a step is a stream of its own, so that adding one to a model leaves the others as they are. */
+    /** A neuron's draws in their order, so that adding one to a model leaves the others as they are. */
     private void drawChances(long step) {
-        for (int k = parameters.size(); k < p.length; k++) {
-            chance.seek(step, k - parameters.size());
-            var draws = p[k];
-            for (int i = 0; i < size; i++) draws[i] = chance.nextDouble();
+        if (p.length == parameters.size()) return;
+        for (int i = 0; i < size; i++) {
+            chance.seek(step, from + i);
+            for (int k = parameters.size(); k < p.length; k++) p[k][i] = chance.nextDouble();
         }
     }
 
@@ -339,7 +337,7 @@ final class EquationGroup extends NeuronGroup {
         int which = 0;
         while (which < x.length - 1 && Double.isFinite(x[which][i])) which++;
         double time = (step + 1) * dt;
-        return BlowUp.of(name, i, variables.get(which), x[which][i], time, compiled.method(), noise != null);
+        return BlowUp.of(name, from + i, variables.get(which), x[which][i], time, compiled.method(), noise != null);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class EquationInput {
     private final double[] sums;
     private final int[] variables;
     private final double[][] perWeight;
-    private DelayRing arrivals;
+    private Arrivals arrivals;
 
     /**
      * Prepares the increments.
@@ -54,18 +54,14 @@ final class EquationInput {
         return kinetics;
     }
 
-    void attach(DelayRing ring) {
-        arrivals = ring;
+    void attach(Arrivals sums) {
+        arrivals = sums;
     }
 
     void receive(double[][] x, long step) {
         Arrays.fill(sums, 0);
         arrivals.drainInto(sums, step);
         for (int k = 0; k < variables.length; k++) add(x[variables[k]], sums, perWeight[k], sums.length);
-    }
-
-    void visit(State state) {
-        arrivals.visit(state);
     }
 
     void clear() {

@@ -1,14 +1,19 @@
 package spikelet.engine;
 
-/** The neurons of one population in their compiled form. A step k leads from time k·dt to (k+1)·dt. */
+/** Neurons of one population in their compiled form: all of them or a run. A step k leads from time k·dt to (k+1)·dt. */
 abstract class Group {
     final String name;
+    /** The index of the first neuron in its population. */
+    final int from;
+
     final int size;
+    /** Counted from the first neuron of the group. */
     final FiredList fired;
 
-    Group(String name, int size) {
+    Group(String name, Slice slice) {
         this.name = name;
-        this.size = size;
+        from = slice.from();
+        size = slice.size();
         fired = new FiredList(size);
     }
 

@@ -2,12 +2,11 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import spikelet.Dimension;
-import spikelet.Lif;
 import spikelet.PopulationSpec;
 import spikelet.Quantity;
+import spikelet.Receptor;
 import spikelet.StockSynapse;
 import spikelet.Synapse;
 
@@ -23,117 +22,62 @@ final class LifGroup extends NeuronGroup {
     private static final int STEPS_BETWEEN_CHECKS = 64;
 
     final double[] v;
+    /** Where v is going; v itself is left until it is known who fires. */
     private final double[] next;
-    /** The total conductance in units of the leak; null, as the next three, if no conductance synapse arrives here. */
+    /** The total conductance in units of the leak; null, as the next four, if no conductance synapse arrives here. */
     private final double[] conductance;
 
     private final double[] phi;
     private final double[] half;
     private final double[] beyond;
+    private final double[] means;
+    /** Steps to go until a neuron is free again, perhaps with a fraction; zero for all who are free. */
     private final double[] hold;
-    private final double[] keep;
+    /** Who is not free. */
+    private final int[] held;
+
+    private int heldCount;
+    private final LifParameters p;
     private final double[] base;
-    private final double[] rate;
-    private final double[] resistance;
-    private final double[] rest;
-    private final double[] threshold;
-    /**
-     * The threshold and a hair more (1e-15 V at usual parameters): a neuron that only approaches its threshold must not be rounded onto
-     * it. Rounding lets v settle within ulp / (1 - keep) of its limit.
-     */
-    private final double[] unreachable;
-
-    private final double[] reset;
-    private final double[] refractory;
-
-    private Runnable[] passes;
+    private final Runnable[] passes;
     private long now;
 
-    /** What a synaptic state adds to v in a step, per unit (exact), state by state; for conductances the resistance. */
-    private final List<double[]> gains = new ArrayList<>();
-    /** The same of its rising part; null where a spike makes it jump. */
-    private final List<double[]> risingGains = new ArrayList<>();
-
-    private final double[] means;
-
-    LifGroup(PopulationSpec spec, Map<String, Synapse> synapses, CurrentInput currents, long seed, double dt) {
-        super(spec, synapses, currents, seed, dt);
-        var model = (Lif) spec.model();
-        var tau = draw(model.tau(), "tau");
-        resistance = draw(model.resistance(), "R");
-        rest = draw(model.rest(), "rest");
-        threshold = draw(model.threshold(), "threshold");
-        reset = model.reset().equals(model.rest()) ? rest : draw(model.reset(), "reset");
-        refractory = draw(model.refractory(), "refractory");
+    LifGroup(
+            PopulationSpec spec,
+            Map<String, Synapse> synapses,
+            CurrentInput currents,
+            Setting setting,
+            LifParameters p) {
+        super(spec, synapses, currents, setting);
+        this.p = p;
         v = new double[size];
-        next = new double[size];
         hold = new double[size];
-        keep = new double[size];
-        unreachable = new double[size];
-        base = new double[size];
-        rate = new double[size];
-        for (int i = 0; i < size; i++) {
-            checkNeuron(i, tau[i]);
-            keep[i] = Propagator.decay(dt, tau[i]);
-            unreachable[i] = threshold[i] + 4 * Math.ulp(threshold[i]) / (1 - keep[i]);
-            rate[i] = dt / tau[i];
-            refractory[i] /= dt;
-        }
+        held = new int[size];
+        next = scratch.array(0, size);
         boolean conducts = conducts();
-        conductance = conducts ? new double[size] : null;
-        phi = conducts ? new double[size] : null;
-        half = conducts ? new double[size] : null;
-        beyond = conducts ? new double[size] : null;
-        means = conducts ? new double[size] : null;
-        for (var c : this.synapses) {
-            var gain = new double[size];
-            for (int i = 0; i < size; i++) gain[i] = gain(c.synapse, tau[i], resistance[i]);
-            gains.add(gain);
-            risingGains.add(c.rising == null ? null : risingGain(c, tau));
-        }
+        base = currents.isEmpty() ? p.base : new double[size];
+        conductance = conducts ? scratch.array(1, size) : null;
+        phi = conducts ? scratch.array(2, size) : null;
+        half = conducts ? scratch.array(3, size) : null;
+        beyond = conducts ? scratch.array(4, size) : null;
+        means = conducts ? scratch.array(5, size) : null;
+        passes = passes();
         reset();
     }
 
-    /** A drawn parameter may be impossible although its distribution is not. */
-    private void checkNeuron(int i, double tau) {
-        boolean impossible = !(tau > 0) || !(resistance[i] > 0) || !(refractory[i] >= 0) || !(reset[i] < threshold[i]);
-        if (!impossible) return;
-        throw new IllegalArgumentException(
-                "population '%s', neuron %d: tau %s, R %s, refractory %s, reset %s, threshold %s cannot be; clip the distributions: .clip(low, high)"
-                        .formatted(
-                                name,
-                                i,
-                                Quantity.format(tau, Dimension.TIME),
-                                Quantity.format(resistance[i], Dimension.RESISTANCE),
-                                Quantity.format(refractory[i], Dimension.TIME),
-                                Quantity.format(reset[i], Dimension.VOLTAGE),
-                                Quantity.format(threshold[i], Dimension.VOLTAGE)));
-    }
-
-    private double[] risingGain(SynapticState s, double[] tau) {
-        var gain = new double[size];
-        boolean current = s.synapse.kind() == Synapse.Kind.CURRENT;
-        double response = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || tau[i] != tau[i - 1]) response = s.response(dt, tau[i]);
-            gain[i] = response * (current ? resistance[i] : 1);
-        }
-        return gain;
-    }
-
-    private double gain(StockSynapse synapse, double tau, double resistance) {
-        boolean averaged = conductance != null;
-        return switch (synapse.kind()) {
-            case CONDUCTANCE -> resistance;
-            case CURRENT -> resistance * (averaged ? 1 : Propagator.response(dt, tau, synapse.tau()));
-            default -> averaged ? 1 : Propagator.response(dt, tau, synapse.tau());
-        };
+    /** Whether neurons with such inputs have a conductance beside their leak. */
+    static boolean conducts(Map<String, Synapse> kinetics, CurrentInput currents) {
+        return currents.coupled
+                || kinetics.values().stream()
+                        .anyMatch(s -> s instanceof Receptor
+                                || (s instanceof StockSynapse stock && stock.kind() == Synapse.Kind.CONDUCTANCE));
     }
 
     @Override
     void reset() {
-        initialise(v, "v", rest);
+        initialise(v, "v", p.rest);
         Arrays.fill(hold, 0);
+        heldCount = 0;
         super.reset();
     }
 
@@ -141,17 +85,14 @@ final class LifGroup extends NeuronGroup {
     void visit(State state) {
         state.array("v", v);
         state.array("hold", hold);
+        heldCount = 0;
+        for (int i = 0; i < size; i++) if (hold[i] != 0) held[heldCount++] = i;
         super.visit(state);
     }
 
     @Override
     void currentsChanged() {
-        var current = currents.current;
-        if (conductance != null) {
-            for (int i = 0; i < size; i++) base[i] = rest[i] + resistance[i] * current[i];
-        } else {
-            for (int i = 0; i < size; i++) base[i] = (rest[i] + resistance[i] * current[i]) * (1 - keep[i]);
-        }
+        if (!currents.isEmpty()) p.baseInto(base, currents.current, size);
     }
 
     /**
@@ -162,24 +103,22 @@ final class LifGroup extends NeuronGroup {
     @Override
     void update(long step) {
         now = step;
-        if (passes == null) passes = passes();
         for (var pass : passes) pass.run();
     }
 
     private Runnable[] passes() {
         var loops = new ArrayList<Runnable>();
-        if (conductance == null) loops.add(() -> relax(next, v, keep, base, size));
+        if (conductance == null) loops.add(() -> relax(next, v, p.keep, base, size));
         else loops.add(this::close);
-        for (int k = 0; k < synapses.size(); k++) loops.add(pass(synapses.get(k), gains.get(k), risingGains.get(k)));
-        if (open != null) loops.add(() -> open(next, conductance, open, pull, resistance, size));
+        for (int k = 0; k < synapses.size(); k++)
+            loops.add(pass(synapses.get(k), p.gains.get(k), p.risingGains.get(k)));
+        if (open != null) loops.add(() -> open(next, conductance, open, pull, p.resistance, size));
         if (conductance != null) {
-            loops.add(() -> multiply(phi, rate, conductance, size));
+            loops.add(() -> multiply(phi, p.rate, conductance, size));
             loops.add(() -> Phi.of(phi, half, beyond, size));
-            loops.add(() -> relaxTo(next, v, conductance, rate, phi, size));
+            loops.add(() -> relaxTo(next, v, conductance, p.rate, phi, size));
         }
-        if (jumps != null) loops.add(() -> jumps.drainInto(next, now));
-        loops.add(() -> mask(v, next, reset, hold, size));
-        loops.add(() -> scan(now));
+        loops.add(this::settle);
         return loops.toArray(Runnable[]::new);
     }
 
@@ -272,37 +211,44 @@ final class LifGroup extends NeuronGroup {
         for (int i = 0; i < size; i++) next[i] = v[i] + (next[i] - v[i] * total[i]) * rate[i] * phi[i];
     }
 
-    /**
-     * v = next, or the reset while the neuron is refractory; hold counts the steps to go and may be a fraction: the part of a step that
-     * is free moves v by that part. Leaves the old v in next.
-     */
-    private static void mask(double[] v, double[] next, double[] reset, double[] hold, int size) {
-        for (int i = 0; i < size; i++) {
-            double old = v[i];
-            double free = 1 - Math.min(hold[i], 1);
-            v[i] = free * next[i] + (1 - free) * reset[i];
-            hold[i] = Math.max(hold[i] - 1, 0);
-            next[i] = old;
-        }
+    private void settle() {
+        if (jumps != null) jumps.drainInto(next, now);
+        if (heldCount > 0) hold();
+        fired.count = 0;
+        scan(jumps != null ? p.threshold : p.unreachable);
+        System.arraycopy(next, 0, v, 0, size);
+        if (now % STEPS_BETWEEN_CHECKS == 0) checkBelow();
     }
 
-    private void scan(long step) {
-        fired.count = 0;
-        var limit = jumps != null ? threshold : unreachable;
-        for (int i = 0; i < size; i++) if (!(v[i] < limit[i])) fire(i, step);
-        if (step % STEPS_BETWEEN_CHECKS == 0) checkBelow(step);
+    /** Keeps refractory neurons at their reset; the part of a step that is free moves v by that part. */
+    private void hold() {
+        int count = 0;
+        for (int k = 0; k < heldCount; k++) {
+            int i = held[k];
+            double free = 1 - Math.min(hold[i], 1);
+            next[i] = free * next[i] + (1 - free) * p.reset[i];
+            hold[i] = Math.max(hold[i] - 1, 0);
+            if (hold[i] > 0) held[count++] = i;
+        }
+        heldCount = count;
+    }
+
+    private void scan(double[] limit) {
+        for (int i = 0; i < size; i++) if (!(next[i] < limit[i])) fire(i);
     }
 
     /** Towards minus infinity no threshold is in the way. */
-    private void checkBelow(long step) {
-        for (int i = 0; i < size; i++) if (!(v[i] > -ABSURD)) throw blownUp(i, step);
+    private void checkBelow() {
+        for (int i = 0; i < size; i++) if (!(v[i] > -ABSURD)) throw blownUp(i, v[i]);
     }
 
     /** Comes here for NaN too: no comparison holds for it. */
-    private void fire(int i, long step) {
-        if (!(v[i] < ABSURD)) throw blownUp(i, step);
-        hold[i] = jumps != null ? Math.rint(refractory[i]) : refractory[i] - (1 - crossing(i));
-        v[i] = reset[i];
+    private void fire(int i) {
+        if (!(next[i] < ABSURD)) throw blownUp(i, next[i]);
+        if (hold[i] == 0) held[heldCount++] = i;
+        hold[i] = jumps != null ? Math.rint(p.refractory[i]) : p.refractory[i] - (1 - crossing(i));
+        if (hold[i] == 0) heldCount--;
+        next[i] = p.reset[i];
         fired.add(i);
     }
 
@@ -311,15 +257,15 @@ final class LifGroup extends NeuronGroup {
      * that rates are of second order in dt although spikes are reported on the grid. Not where delta synapses lift v at grid points.
      */
     private double crossing(int i) {
-        double rise = v[i] - next[i];
+        double rise = next[i] - v[i];
         if (!(rise > 0)) return 1;
-        return Math.min(1, Math.max(0, (threshold[i] - next[i]) / rise));
+        return Math.min(1, Math.max(0, (p.threshold[i] - v[i]) / rise));
     }
 
-    private IllegalStateException blownUp(int i, long step) {
+    private IllegalStateException blownUp(int i, double became) {
         return new IllegalStateException(
                 "population '%s', neuron %d: v became %s at %s; look for a weight or current that is far too large"
-                        .formatted(name, i, v[i], Quantity.format((step + 1) * dt, Dimension.TIME)));
+                        .formatted(name, from + i, became, Quantity.format((now + 1) * dt, Dimension.TIME)));
     }
 
     @Override
@@ -334,6 +280,6 @@ final class LifGroup extends NeuronGroup {
 
     @Override
     double resistance(int i) {
-        return resistance[i];
+        return p.resistance[i];
     }
 }

@@ -34,10 +34,14 @@ final class MemoryPlan {
         return 8 * entries;
     }
 
-    /** Input buffers hold a row per step of delay; delays without an upper bound are known only once drawn. */
+    /** Buffers of synapses that do not always do the same hold a row per step of delay; delays without an upper bound are known only once drawn. */
     private static double bytesUnderWay(NetworkDescription net, ProjectionSpec p) {
-        if (Double.isInfinite(p.delay().max())) return 0;
+        if (Double.isInfinite(p.delay().max()) || !isSpecial(p)) return 0;
         return p.delay().max() / net.dt() * net.population(p.target()).size() * 8;
+    }
+
+    private static boolean isSpecial(ProjectionSpec p) {
+        return p.shortTerm().isPresent() || p.quantal().isPresent();
     }
 
     private static int bytesPerSynapse(ProjectionSpec p) {

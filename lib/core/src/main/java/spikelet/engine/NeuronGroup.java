@@ -28,15 +28,21 @@ abstract class NeuronGroup extends Group {
 
     final double[] pull;
     /** Null if no delta synapse arrives here. */
-    DelayRing jumps;
+    Arrivals jumps;
+
+    final Slice slice;
+    /** Arrays whose content does not last, shared by the groups of a part of the network. */
+    final Scratch scratch;
 
     private final long seed;
     private final Map<String, Distribution> initial;
 
-    NeuronGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, long seed, double dt) {
-        super(spec.name(), spec.size());
-        this.dt = dt;
-        this.seed = seed;
+    NeuronGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, Setting setting) {
+        super(spec.name(), setting.slice());
+        slice = setting.slice();
+        scratch = setting.scratch();
+        dt = setting.dt();
+        seed = setting.seed();
         this.currents = currents;
         initial = spec.initial();
         kinetics.forEach((variable, synapse) -> {
@@ -67,7 +73,7 @@ abstract class NeuronGroup extends Group {
     }
 
     final double[] draw(Distribution d, String parameter) {
-        return Draws.perNeuron(d, size, seed, parameter + " of " + name);
+        return Draws.perNeuron(d, slice, seed, parameter + " of " + name);
     }
 
     /** Sets a variable to its initial values, or to others where the user gave none. */
@@ -91,7 +97,6 @@ abstract class NeuronGroup extends Group {
 
     @Override
     void visit(State state) {
-        if (jumps != null) jumps.visit(state);
         for (var s : synapses) s.visit(state);
         for (var c : channels) c.visit(state);
         currents.visit(state);
@@ -99,15 +104,15 @@ abstract class NeuronGroup extends Group {
         currentsChanged();
     }
 
-    /** The kinetics with a state of their own: each needs a ring of what is under way to it. */
+    /** The kinetics with a state of their own. */
     List<Synapse> kinetics() {
         return synapses.stream().<Synapse>map(s -> s.synapse.kinetics()).toList();
     }
 
-    /** Takes the ring that belongs to some kinetics. */
-    void attach(Synapse kinetics, DelayRing ring) {
-        if (kinetics.isDelta()) jumps = ring;
-        for (var s : synapses) if (s.synapse.kinetics().equals(kinetics)) s.arrivals = ring;
+    /** Takes what arrives through some kinetics. */
+    void attach(Synapse kinetics, Arrivals arrivals) {
+        if (kinetics.isDelta()) jumps = arrivals;
+        for (var s : synapses) if (s.synapse.kinetics().equals(kinetics)) s.arrivals = arrivals;
     }
 
     /** Takes in what arrives at the beginning of the step. */

@@ -2,13 +2,15 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import spikelet.PopulationSpec;
 
 /** The samples of one variable of chosen neurons, growing. */
 public final class ProbeLog {
     /** Numbers in a chunk, so that neither a single neuron nor a million make one too small or too large. */
     private static final int CHUNK = 1 << 17;
 
-    private final NeuronGroup group;
+    private final PopulationBlocks population;
     private final String variable;
     private final int[] neurons;
     private final int every;
@@ -16,12 +18,25 @@ public final class ProbeLog {
     private final List<double[]> chunks = new ArrayList<>();
     private int samples;
 
-    ProbeLog(NeuronGroup group, String variable, int[] neurons, int every) {
-        this.group = group;
+    ProbeLog(PopulationBlocks population, String variable, int[] neurons, int every) {
+        this.population = population;
         this.variable = variable;
         this.neurons = neurons;
         this.every = every;
         samplesPerChunk = Math.min(1024, Math.max(1, CHUNK / neurons.length));
+    }
+
+    /** The logs of what a population shall record. */
+    static List<ProbeLog> of(PopulationBlocks population, PopulationSpec spec, double dt) {
+        int every = (int) Math.max(1, Math.rint(spec.sampleEvery() / dt));
+        var logs = new ArrayList<ProbeLog>();
+        for (var p : spec.probes()) {
+            var chosen = p.neurons().isEmpty()
+                    ? IntStream.range(0, population.size)
+                    : p.neurons().stream().mapToInt(Integer::intValue);
+            logs.add(new ProbeLog(population, p.variable(), chosen.toArray(), every));
+        }
+        return logs;
     }
 
     void sample(long step) {
@@ -30,7 +45,10 @@ public final class ProbeLog {
         if (within == 0 && samples / samplesPerChunk == chunks.size())
             chunks.add(new double[samplesPerChunk * neurons.length]);
         var chunk = chunks.get(samples / samplesPerChunk);
-        for (int k = 0; k < neurons.length; k++) chunk[within * neurons.length + k] = group.read(variable, neurons[k]);
+        for (int k = 0; k < neurons.length; k++) {
+            var block = population.block(neurons[k]);
+            chunk[within * neurons.length + k] = block.read(variable, neurons[k] - block.from);
+        }
         samples++;
     }
 

@@ -58,6 +58,7 @@ public final class Snapshot {
         try {
             engine.restoring(true);
             engine.visit(new StateReader(in, length, false));
+            engine.resend();
             engine.restoring(false);
         } catch (UncheckedIOException e) {
             throw e.getCause();

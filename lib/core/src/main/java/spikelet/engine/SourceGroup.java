@@ -9,7 +9,7 @@ import spikelet.SpikeSource;
 /** Neurons that fire without input. */
 abstract class SourceGroup extends Group {
     private SourceGroup(String name, int size) {
-        super(name, size);
+        super(name, Slice.whole(size));
     }
 
     /** Lists the neurons that fire at time step·dt. */
@@ -20,9 +20,21 @@ abstract class SourceGroup extends Group {
         return new Poisson(spec, ((PoissonSource) spec.model()).rate(), seed, dt);
     }
 
-    /** Fires each neuron with its own probability in each step. */
+    /**
+     * Fires each neuron with its own probability in each step. How many fire among a bunch of neurons is drawn first, then which: the
+     * cost is that of the spikes and not of the neurons. Where rates differ more are drawn, as if all had the highest, and thinned out.
+     */
     private static final class Poisson extends SourceGroup {
+        /** The mean number of spikes in a bunch and step. */
+        private static final double FEW = 8;
+
         private final double[] probability;
+        private final double highest;
+        private final boolean equal;
+        private final int bunch;
+        private final CountTable counts;
+        private final CountTable countsOfLast;
+        private final int[] chosen = new int[CountTable.UNDECIDED];
         private final Philox random;
 
         Poisson(PopulationSpec spec, Distribution rate, long seed, double dt) {
@@ -30,14 +42,50 @@ abstract class SourceGroup extends Group {
             var rates = Draws.perNeuron(rate, size, seed, "rate of " + name);
             probability = new double[size];
             for (int i = 0; i < size; i++) probability[i] = -StrictMath.expm1(-rates[i] * dt);
+            highest = Arrays.stream(probability).max().orElse(0);
+            equal = Arrays.stream(probability).min().orElse(0) == highest;
+            bunch = (int) Math.min(size, Math.max(1, FEW / highest));
+            int last = size % bunch == 0 ? bunch : size % bunch;
+            boolean draws = highest > 0 && bunch > 1;
+            counts = draws ? CountTable.binomial(bunch, highest) : null;
+            countsOfLast = draws ? CountTable.binomial(last, highest) : null;
             random = new Philox(Philox.key(seed, "spikes of " + name));
         }
 
         @Override
         void fire(long step) {
             fired.count = 0;
-            random.seek(step, 0);
-            for (int i = 0; i < size; i++) if (random.nextDouble() < probability[i]) fired.add(i);
+            if (highest == 0) return;
+            if (counts == null) {
+                random.seek(step, 0);
+                for (int i = 0; i < size; i++) if (random.nextDouble() < probability[i]) fired.add(i);
+                return;
+            }
+            for (int from = 0, k = 0; from < size; from += bunch, k++) {
+                random.seek(step, k);
+                int n = Math.min(bunch, size - from);
+                int count = (n == bunch ? counts : countsOfLast).draw(random);
+                if (count > 0) choose(from, n, count);
+            }
+        }
+
+        /** Distinct ones, by Floyd's algorithm (Bentley, CACM 30, 1987); in so few a repetition is found by looking. */
+        private void choose(int from, int n, int count) {
+            for (int k = 0; k < count; k++) {
+                int last = n - count + k;
+                int c = random.nextInt(last + 1);
+                for (int j = 0; j < k; j++) {
+                    if (chosen[j] != c) continue;
+                    c = last;
+                    break;
+                }
+                chosen[k] = c;
+            }
+            Arrays.sort(chosen, 0, count);
+            for (int k = 0; k < count; k++) {
+                int i = from + chosen[k];
+                if (equal || random.nextDouble() * highest < probability[i]) fired.add(i);
+            }
         }
 
         @Override

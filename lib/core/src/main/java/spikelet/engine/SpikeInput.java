@@ -7,32 +7,46 @@ import spikelet.Synapse;
 
 /** A stimulus that feeds spikes into the neurons of a group. */
 abstract class SpikeInput {
-    private final DelayRing ring;
-    private final int shift;
+    private final Arrivals arrivals;
     private final double weight;
+    /** Counted from the first of the group. */
     private final int[] neurons;
+
+    private final int[] ranks;
     private final long first;
     private final long last;
 
-    private SpikeInput(StimulusSpec spec, Synapse synapse, double weight, DelayRing ring, int size, double dt) {
-        this.ring = ring;
+    private SpikeInput(StimulusSpec spec, double weight, Arrivals arrivals, Setting setting) {
+        this.arrivals = arrivals;
         this.weight = weight;
-        shift = synapse.isDelta() ? 1 : 0;
-        neurons = StimulusNeurons.of(spec, size);
-        first = Math.round(spec.from() / dt);
-        last = spec.until() == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(spec.until() / dt);
+        var reached = StimulusNeurons.of(spec, setting.slice());
+        neurons = reached.neurons();
+        ranks = reached.ranks();
+        first = Math.round(spec.from() / setting.dt());
+        last = spec.until() == Double.POSITIVE_INFINITY ? Long.MAX_VALUE : Math.round(spec.until() / setting.dt());
     }
 
-    static SpikeInput of(StimulusSpec spec, DelayRing ring, int size, long seed, double dt) {
-        if (spec.drive() instanceof Drive.PoissonTrain p) return new Poisson(spec, p, ring, size, seed, dt);
-        return new Scheduled(spec, (Drive.SpikeTrain) spec.drive(), ring, size, dt);
+    /** Null if the stimulus reaches none of the neurons. */
+    static SpikeInput of(StimulusSpec spec, Arrivals arrivals, Setting setting) {
+        if (StimulusNeurons.of(spec, setting.slice()).neurons().length == 0) return null;
+        if (spec.drive() instanceof Drive.SpikeTrain train) return new Scheduled(spec, train, arrivals, setting);
+        var train = (Drive.PoissonTrain) spec.drive();
+        if (train.rate().isConstant())
+            return new Alike(spec, train.weight(), train.rate().min(), arrivals, setting);
+        int all = StimulusNeurons.count(spec, setting.slice());
+        var rates = Draws.perNeuron(train.rate(), all, setting.seed(), "rate of " + spec.name());
+        return new Varied(spec, train.weight(), rates, arrivals, setting);
     }
 
-    /** Feeds in the spikes of the step that begins at step·dt. */
+    static Synapse synapse(StimulusSpec spec) {
+        return spec.drive() instanceof Drive.PoissonTrain p ? p.synapse() : ((Drive.SpikeTrain) spec.drive()).synapse();
+    }
+
+    /** Feeds in the spikes of the step that begins at step·dt; those of delta trains act at its end. */
     abstract void feed(long step);
 
-    /** Independent trains: the number of spikes in a step is Poisson distributed. */
-    private static final class Poisson extends SpikeInput {
+    /** Poisson trains of different rates, one draw each by inversion. */
+    private static final class Varied extends SpikeInput {
         /** Sequential search needs exp(-mean) well above zero: larger means are drawn as sums of parts. */
         private static final double LARGEST_MEAN = 30;
 
@@ -41,30 +55,31 @@ abstract class SpikeInput {
         private final double[] none;
         private final Philox random;
 
-        Poisson(StimulusSpec spec, Drive.PoissonTrain train, DelayRing ring, int size, long seed, double dt) {
-            super(spec, train.synapse(), train.weight(), ring, size, dt);
+        Varied(StimulusSpec spec, double weight, double[] rates, Arrivals arrivals, Setting setting) {
+            super(spec, weight, arrivals, setting);
             int n = super.neurons.length;
-            mean = Draws.perNeuron(train.rate(), n, seed, "rate of " + spec.name());
+            mean = new double[n];
             none = new double[n];
             parts = new int[n];
             for (int k = 0; k < n; k++) {
-                parts[k] = (int) Math.max(1, Math.ceil(mean[k] * dt / LARGEST_MEAN));
-                mean[k] *= dt / parts[k];
+                double all = rates[super.ranks[k]] * setting.dt();
+                parts[k] = (int) Math.max(1, Math.ceil(all / LARGEST_MEAN));
+                mean[k] = all / parts[k];
                 none[k] = StrictMath.exp(-mean[k]);
             }
-            random = new Philox(Philox.key(seed, "stimulus " + spec.name()));
+            random = new Philox(Philox.key(setting.seed(), "stimulus " + spec.name()));
         }
 
-        /** A delta train acts at the end of this very step: its spikes fall into the step, not onto the grid point. */
         @Override
         void feed(long step) {
             if (step < super.first || step >= super.last) return;
-            int row = super.ring.open(step);
-            random.seek(step, 0);
+            double[] sums = super.arrivals.feed();
+            int begin = super.arrivals.begin();
             for (int k = 0; k < mean.length; k++) {
+                random.seek(step, super.ranks[k]);
                 int count = 0;
                 for (int part = 0; part < parts[k]; part++) count += count(k);
-                if (count > 0) super.ring.sums()[row + super.neurons[k]] += count * super.weight;
+                sums[begin + super.neurons[k]] += count * super.weight;
             }
         }
 
@@ -82,15 +97,109 @@ abstract class SpikeInput {
         }
     }
 
+    /**
+     * Poisson trains of one rate. A random number of 64 bits serves four neurons and hangs on step and neurons alone: it is the SplitMix64
+     * sequence (Steele, Lea and Flood, OOPSLA 2014), read at any place.
+     */
+    private static final class Alike extends SpikeInput {
+        private static final double LARGEST_MEAN = 60;
+        private static final long GAMMA = 0x9E3779B97F4A7C15L;
+
+        private final int parts;
+        private final CountTable table;
+        /** What a count brings. */
+        private final double[] amounts = new double[CountTable.UNDECIDED];
+
+        /** For each four neurons in a row how far into the sequence of a step their number is. */
+        private final long[] words;
+
+        private final long[] bits;
+        /** Neurons from here on do not come in fours. */
+        private final int single;
+
+        private final long key;
+        private final Philox random;
+
+        Alike(StimulusSpec spec, double weight, double rate, Arrivals arrivals, Setting setting) {
+            super(spec, weight, arrivals, setting);
+            double mean = rate * setting.dt();
+            parts = (int) Math.max(1, Math.ceil(mean / LARGEST_MEAN));
+            table = CountTable.poisson(mean / parts);
+            for (int c = 0; c < amounts.length; c++) amounts[c] = c * weight;
+            int n = super.neurons.length;
+            boolean whole = n == setting.slice().size() && setting.slice().from() % 4 == 0;
+            single = whole ? n / 4 * 4 : 0;
+            words = new long[single / 4];
+            for (int k = 0; k < words.length; k++) words[k] = (super.ranks[4 * k] >>> 2) * GAMMA;
+            bits = new long[words.length];
+            key = Philox.key(setting.seed(), "stimulus " + spec.name());
+            random = new Philox(key);
+        }
+
+        @Override
+        void feed(long step) {
+            if (step < super.first || step >= super.last) return;
+            double[] sums = super.arrivals.feed();
+            int begin = super.arrivals.begin();
+            for (int part = 0; part < parts; part++) {
+                mix(bits, words, start(step, part), words.length);
+                feed(sums, begin, step, part);
+                for (int k = single; k < super.neurons.length; k++) {
+                    int rank = super.ranks[k];
+                    long word = mix(start(step, part) + (rank >>> 2) * GAMMA);
+                    sums[begin + super.neurons[k]] +=
+                            amount((int) (word >>> 16 * (rank & 3)) & 0xFFFF, rank, step, part);
+                }
+            }
+        }
+
+        private long start(long step, int part) {
+            return key + ((step * parts + part) << 29) * GAMMA;
+        }
+
+        private void feed(double[] sums, int begin, long step, int part) {
+            int at = begin;
+            for (int k = 0; k < bits.length; k++, at += 4) {
+                long word = bits[k];
+                int rank = super.ranks[0] + 4 * k;
+                sums[at] += amount((int) word & 0xFFFF, rank, step, part);
+                sums[at + 1] += amount((int) (word >>> 16) & 0xFFFF, rank + 1, step, part);
+                sums[at + 2] += amount((int) (word >>> 32) & 0xFFFF, rank + 2, step, part);
+                sums[at + 3] += amount((int) (word >>> 48), rank + 3, step, part);
+            }
+        }
+
+        private double amount(int slice, int rank, long step, int part) {
+            int count = table.counts[slice] & 0xFF;
+            return amounts[count == CountTable.UNDECIDED ? decide(slice, rank, step, part) : count];
+        }
+
+        private int decide(int slice, int rank, long step, int part) {
+            return table.decide(slice, random.seek(step * parts + part, rank));
+        }
+
+        private static void mix(long[] bits, long[] words, long start, int count) {
+            for (int k = 0; k < count; k++) bits[k] = mix(start + words[k]);
+        }
+
+        /** The finaliser of MurmurHash3 in Stafford's variant 13, as in SplitMix64. */
+        private static long mix(long z) {
+            z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+            z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+            return z ^ (z >>> 31);
+        }
+    }
+
     /** The same given spikes to every neuron. */
     private static final class Scheduled extends SpikeInput {
         private final long[] steps;
 
-        Scheduled(StimulusSpec spec, Drive.SpikeTrain train, DelayRing ring, int size, double dt) {
-            super(spec, train.synapse(), train.weight(), ring, size, dt);
-            int shift = super.shift;
+        Scheduled(StimulusSpec spec, Drive.SpikeTrain train, Arrivals arrivals, Setting setting) {
+            super(spec, train.weight(), arrivals, setting);
+            // Delta synapses act at the end of the step before their arrival.
+            int shift = train.synapse().isDelta() ? 1 : 0;
             steps = train.times().stream()
-                    .mapToLong(t -> (long) Math.rint(t / dt))
+                    .mapToLong(t -> (long) Math.rint(t / setting.dt()))
                     .filter(at -> at >= super.first && at < super.last)
                     .map(at -> Math.max(0, at - shift))
                     .toArray();
@@ -101,9 +210,10 @@ abstract class SpikeInput {
             int at = Arrays.binarySearch(steps, step);
             if (at < 0) return;
             while (at > 0 && steps[at - 1] == step) at--;
-            int row = super.ring.open(step);
+            double[] sums = super.arrivals.feed();
+            int begin = super.arrivals.begin();
             for (; at < steps.length && steps[at] == step; at++) {
-                for (int n : super.neurons) super.ring.sums()[row + n] += super.weight;
+                for (int n : super.neurons) sums[begin + n] += super.weight;
             }
         }
     }

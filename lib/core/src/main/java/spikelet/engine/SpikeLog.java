@@ -24,6 +24,18 @@ public final class SpikeLog {
         count = 0;
     }
 
+    /** Takes spikes. */
+    interface Reader {
+        void accept(long grid, int neuron);
+    }
+
+    /** Shows the spikes from a grid point on, in order. */
+    void since(long first, Reader reader) {
+        int k = count;
+        while (k > 0 && grid[k - 1] >= first) k--;
+        for (; k < count; k++) reader.accept(grid[k], neuron[k]);
+    }
+
     void visit(State state) {
         count = state.number("count", count);
         grid = state.list("grid", grid, count);

@@ -6,7 +6,7 @@ import spikelet.Synapse;
 import spikelet.equations.MatrixExponential;
 
 /**
- * A synaptic state variable of the neurons of a group: what one kinetics holds, and what is under way to it.
+ * A synaptic state variable of the neurons of a group: what one kinetics holds.
  *
  * <p>With a rise time there are two variables, {@code tau ds/dt = x - s} and {@code rise dx/dt = -x}: a spike lifts x, by so much that s
  * peaks at the weight.
@@ -30,7 +30,7 @@ final class SynapticState {
     /** What a spike of weight 1 adds to x. */
     private final double lift;
 
-    DelayRing arrivals;
+    Arrivals arrivals;
 
     SynapticState(String variable, StockSynapse synapse, int size, double dt) {
         this.variable = variable;
@@ -69,7 +69,6 @@ final class SynapticState {
     void visit(State all) {
         all.array("state", state);
         if (rising != null) all.array("rising", rising);
-        arrivals.visit(all);
     }
 
     void clear() {
@@ -93,7 +92,7 @@ final class SynapticState {
      * What a unit of x adds within a step to the potential of a leaky membrane that is driven by s, in units of the resistance: the
      * chain of three leaky integrators, whose time constants may be equal.
      */
-    double response(double dt, double membrane) {
+    static double response(StockSynapse synapse, double dt, double membrane) {
         double a = dt / membrane;
         double b = dt / synapse.tau();
         double c = dt / synapse.rise();

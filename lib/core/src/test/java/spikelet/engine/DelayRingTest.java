@@ -9,7 +9,7 @@ class DelayRingTest {
 
     private double[] drain(long step) {
         var state = new double[2];
-        ring.drainInto(state, step);
+        ring.addTo(state, step, 0, 2, 1);
         return state;
     }
 
@@ -18,7 +18,7 @@ class DelayRingTest {
     }
 
     @Test
-    void whatIsSentToAStepArrivesInThatStepAndOnce() {
+    void whatIsSentToAStepArrivesInThatStep() {
         put(1, 0, 5);
         put(2, 1, 7);
         assertArrayEquals(new double[] {0, 0}, drain(0));
@@ -32,7 +32,7 @@ class DelayRingTest {
         put(1, 0, 5);
         put(1, 0, 2);
         var state = new double[] {1, 1};
-        ring.drainInto(state, 1);
+        ring.addTo(state, 1, 0, 2, 1);
         assertArrayEquals(new double[] {8, 1}, state);
     }
 

@@ -1,0 +1,304 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import spikelet.Cell;
+import spikelet.CouplingSpec;
+import spikelet.Drive;
+import spikelet.EquationModel;
+import spikelet.Lif;
+import spikelet.NetworkDescription;
+import spikelet.PopulationSpec;
+import spikelet.ProjectionSpec;
+import spikelet.Receptor;
+import spikelet.StimulusSpec;
+import spikelet.Synapse;
+
+/** Makes the parts of an engine from a description. */
+final class Compiler {
+    /** With fewer a step is over before another thread has begun. */
+    private static final long NEURONS_PER_THREAD = 2000;
+
+    final Map<String, PopulationBlocks> populations = new LinkedHashMap<>();
+    final List<SourceGroup> sources = new ArrayList<>();
+    final List<Part> parts = new ArrayList<>();
+    final Map<String, List<Wire>> wires = new LinkedHashMap<>();
+    final Map<Port, DelayRing> rings = new LinkedHashMap<>();
+    final Map<String, Connector> connectors = new LinkedHashMap<>();
+
+    private final NetworkDescription net;
+    private final Map<Group, Part> homes = new LinkedHashMap<>();
+    private final Map<Group, Setting> settings = new LinkedHashMap<>();
+    private final Map<Inlet, Arrivals> arrivals = new LinkedHashMap<>();
+    private final Map<Entry, Row> rows = new LinkedHashMap<>();
+
+    /** Where input to a population, or to a place on its neurons, through some kinetics ends. */
+    record Port(String target, Synapse kinetics) {
+        static Port of(String target, Synapse s) {
+            return new Port(target, s.kinetics());
+        }
+    }
+
+    private record Inlet(Group group, Synapse kinetics) {}
+
+    private record Entry(Part part, Synapse kinetics) {}
+
+    /** Input through spikelets, which are jumps like those of delta synapses but no synapses that were counted. */
+    private record Spikelets(String from, String to, SynapseTable table) {}
+
+    Compiler(NetworkDescription net, int threads) {
+        this.net = net;
+        int count =
+                Math.max(threads, (int) Math.ceil((double) net.neurons() / (Row.LONGEST - 2 * PopulationBlocks.MOST)));
+        for (int k = 0; k < count; k++) parts.add(new Part());
+        for (var p : net.populations()) addPopulation(p);
+        connect(threads);
+    }
+
+    private void addPopulation(PopulationSpec spec) {
+        wires.put(spec.name(), new ArrayList<>());
+        if (spec.model().isSource()) {
+            var source = SourceGroup.of(spec, net.seed(), net.dt());
+            sources.add(source);
+            populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), List.of(source)));
+            return;
+        }
+        var slices = isCut(spec) ? PopulationBlocks.slices(spec.size()) : List.of(Slice.whole(spec.size()));
+        var kinetics = net.synapses(spec.name());
+        var shared = new LinkedHashMap<Integer, LifParameters>();
+        var blocks = new ArrayList<Group>();
+        for (var slice : slices) {
+            var part = parts.stream().min(Comparator.comparingInt(p -> p.size)).orElseThrow();
+            var setting = new Setting(slice, net.seed(), net.dt(), part.scratch);
+            var currents = currents(spec.name(), setting);
+            var group = compile(spec, kinetics, currents, setting, shared);
+            // A cell moves on with what its places have taken in, so they come first.
+            if (group instanceof CellGroup cells) addSites(spec, cells, part, setting);
+            settle(group, part, setting);
+            blocks.add(group);
+        }
+        populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), blocks));
+    }
+
+    private void settle(NeuronGroup group, Part part, Setting setting) {
+        part.add(group);
+        homes.put(group, part);
+        settings.put(group, setting);
+    }
+
+    /** Neurons that hang on one another within a step stay together. */
+    private boolean isCut(PopulationSpec spec) {
+        if (spec.model() instanceof Cell || isCoupled(spec.name())) return false;
+        if (net.synapses(spec.name()).values().stream().anyMatch(s -> s instanceof Receptor)) return false;
+        return !(spec.model() instanceof EquationModel m)
+                || m.tables().values().stream().allMatch(t -> t.columns() == 1);
+    }
+
+    private boolean isCoupled(String target) {
+        return net.couplings().stream()
+                .anyMatch(c -> c.first().equals(target) || c.second().equals(target));
+    }
+
+    private CurrentInput currents(String target, Setting setting) {
+        var currents = new CurrentInput(setting);
+        currents.coupled = isCoupled(target);
+        for (var s : net.stimuli()) if (s.target().equals(target) && !feedsSpikes(s)) currents.add(s);
+        return currents;
+    }
+
+    /** Each place of a neuron that receives input is a target of its own. */
+    private void addSites(PopulationSpec spec, CellGroup cells, Part part, Setting setting) {
+        net.places(spec.name()).forEach((target, place) -> {
+            var site = cells.site(target, spec, place, net.synapses(target), currents(target, setting), setting);
+            settle(site, part, setting);
+            populations.put(target, new PopulationBlocks(target, spec.size(), List.of(site)));
+        });
+    }
+
+    private NeuronGroup compile(
+            PopulationSpec spec,
+            Map<String, Synapse> kinetics,
+            CurrentInput currents,
+            Setting setting,
+            Map<Integer, LifParameters> shared) {
+        var joint = net.receiver(spec.name());
+        if (joint instanceof Cell) return new CellGroup(spec, kinetics, currents, setting);
+        if (!(joint instanceof Lif lif))
+            return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, setting);
+        boolean conducts = LifGroup.conducts(kinetics, currents);
+        var slice = setting.slice();
+        var parameters = LifParameters.areEqual(lif)
+                ? shared.computeIfAbsent(
+                        slice.size(), n -> new LifParameters(spec, kinetics, conducts, slice, net.seed(), net.dt()))
+                : new LifParameters(spec, kinetics, conducts, slice, net.seed(), net.dt());
+        return new LifGroup(spec, kinetics, currents, setting, parameters);
+    }
+
+    private static boolean feedsSpikes(StimulusSpec s) {
+        return s.drive() instanceof Drive.PoissonTrain || s.drive() instanceof Drive.SpikeTrain;
+    }
+
+    /** Where input ends comes first: how long the rows are must be known before synapses are packed. */
+    private void connect(int threads) {
+        var spikelets = new ArrayList<Spikelets>();
+        for (var c : net.couplings()) couple(c, spikelets);
+        for (var p : populations.values())
+            for (var block : p.blocks)
+                if (block instanceof NeuronGroup n) for (var k : n.kinetics()) open(Port.of(p.name, k));
+        for (var p : net.projections()) if (!(p.synapse() instanceof Receptor)) open(Port.of(p.target(), p.synapse()));
+        for (var s : net.stimuli()) {
+            if (!feedsSpikes(s)) continue;
+            var port = Port.of(s.target(), SpikeInput.synapse(s));
+            open(port);
+            feed(s, port);
+        }
+        for (var s : spikelets) open(Port.of(s.to, Synapse.delta()));
+        var builder = new PathwayBuilder(parts.size());
+        var special = new LinkedHashMap<ProjectionSpec, SynapseTable>();
+        for (var p : net.projections()) {
+            var connector = connector(p);
+            connectors.put(p.name(), connector);
+            if (isPlain(p)) {
+                var port = Port.of(p.target(), p.synapse());
+                builder.add(
+                        p, connector, populations.get(p.source()), rows(port), places(port), net.expectedSynapses(p));
+            } else {
+                special.put(p, connector.connect());
+            }
+        }
+        var ways = builder.build(threads);
+        for (int k = 0; k < parts.size(); k++) parts.get(k).ways.addAll(ways.get(k));
+        addRings(special, spikelets);
+        for (var s : spikelets) wire(s.from, s.table, null, Port.of(s.to, Synapse.delta()));
+        special.forEach((p, table) -> {
+            if (p.synapse() instanceof Receptor receptor) {
+                var target = populations.get(p.target()).whole();
+                var terminals = Terminals.of(table, receptor, target.size, net.dt());
+                target.receptors(receptor).add(terminals);
+                wires.get(p.source()).add(Wire.to(terminals));
+            } else {
+                var release = Release.of(p, table, connectors.get(p.name()), net.seed(), net.dt());
+                wire(p.source(), table, release, Port.of(p.target(), p.synapse()));
+            }
+        });
+    }
+
+    private Connector connector(ProjectionSpec p) {
+        int from = populations.get(p.source()).size;
+        int to = populations.get(p.target()).size;
+        return new Connector(p, from, to, net.seed(), net.dt(), Distances.of(net, p));
+    }
+
+    /** Whether its synapses always do the same and can be packed. */
+    private boolean isPlain(ProjectionSpec p) {
+        if (p.synapse() instanceof Receptor
+                || p.shortTerm().isPresent()
+                || p.quantal().isPresent()) return false;
+        for (var row : rows(Port.of(p.target(), p.synapse())))
+            if (row != null && row.length() > Row.LONGEST) return false;
+        return true;
+    }
+
+    /** Lets input through some kinetics arrive at the neurons of a population. */
+    private void open(Port port) {
+        for (var block : populations.get(port.target).blocks) {
+            var group = (NeuronGroup) block;
+            var inlet = new Inlet(group, port.kinetics);
+            if (arrivals.containsKey(inlet)) continue;
+            var part = homes.get(group);
+            var row = rows.computeIfAbsent(new Entry(part, port.kinetics), e -> new Row());
+            var here = new Arrivals(row, group, part.scratch.array(-1, group.size));
+            arrivals.put(inlet, here);
+            group.attach(port.kinetics, here);
+        }
+    }
+
+    private Row[] rows(Port port) {
+        return parts.stream()
+                .map(part -> rows.get(new Entry(part, port.kinetics)))
+                .toArray(Row[]::new);
+    }
+
+    /** For each neuron its part and its place in the part's row. */
+    private int[] places(Port port) {
+        var target = populations.get(port.target);
+        var places = new int[target.size];
+        for (var block : target.blocks) {
+            int part = parts.indexOf(homes.get(block));
+            int begin = arrivals.get(new Inlet(block, port.kinetics)).begin();
+            for (int i = 0; i < block.size; i++) places[block.from + i] = part << 16 | (begin + i);
+        }
+        return places;
+    }
+
+    private void feed(StimulusSpec s, Port port) {
+        for (var block : populations.get(port.target).blocks) {
+            var input = SpikeInput.of(s, arrivals.get(new Inlet(block, port.kinetics)), settings.get(block));
+            if (input != null) homes.get(block).inputs.add(input);
+        }
+    }
+
+    /** Rings for what differs from spike to spike, long enough for all that share one. */
+    private void addRings(Map<ProjectionSpec, SynapseTable> special, List<Spikelets> spikelets) {
+        var lengths = new LinkedHashMap<Port, Integer>();
+        special.forEach((p, table) -> {
+            if (!(p.synapse() instanceof Receptor))
+                lengths.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
+        });
+        for (var s : spikelets) lengths.merge(Port.of(s.to, Synapse.delta()), 2, Math::max);
+        lengths.forEach(this::addRing);
+    }
+
+    private void addRing(Port port, int length) {
+        var target = populations.get(port.target);
+        double bytes = 8.0 * length * target.size;
+        if (bytes > 8.0 * Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "the delays to population '%s' reach over %,d time steps; with %,d neurons that is too much: shorten them or take a larger dt",
+                    target.name,
+                    length - 2,
+                    target.size));
+        }
+        MemoryPlan.refuse("the buffer for delayed spikes to population '" + target.name + "'", bytes);
+        var ring = new DelayRing(target.size, length);
+        rings.put(port, ring);
+        for (var block : target.blocks)
+            arrivals.get(new Inlet(block, port.kinetics)).later(ring);
+    }
+
+    private void wire(String source, SynapseTable table, Release release, Port port) {
+        int shift = port.kinetics.isDelta() ? 1 : 0;
+        wires.get(source).add(new Wire(table, release, null, rings.get(port), shift));
+    }
+
+    private void couple(CouplingSpec spec, List<Spikelets> spikelets) {
+        var first = populations.get(spec.first()).whole();
+        var second = populations.get(spec.second()).whole();
+        var drawn = new Junctions(spec, first.size, second.size, net.seed());
+        join(first, second, drawn.seen(first, second, true, spec.isWithin()), spec, spikelets);
+        if (!spec.isWithin()) join(second, first, drawn.seen(second, first, false, true), spec, spikelets);
+    }
+
+    private static void join(
+            NeuronGroup from, NeuronGroup to, JunctionChannels channels, CouplingSpec spec, List<Spikelets> spikelets) {
+        from.channels.add(channels);
+        if (spec.spikelet() != 0) spikelets.add(new Spikelets(from.name, to.name, channels.spikelets(spec.spikelet())));
+    }
+
+    long synapses() {
+        return connectors.values().stream().mapToLong(Connector::count).sum();
+    }
+
+    /** As many threads as the network is worth. */
+    static int threads(NetworkDescription net) {
+        int wanted = Integer.getInteger("spikelet.threads", 0);
+        if (wanted > 0) return wanted;
+        int most = Runtime.getRuntime().availableProcessors();
+        return (int) Math.max(1, Math.min(most, net.neurons() / NEURONS_PER_THREAD));
+    }
+}

@@ -1,0 +1,194 @@
+package spikelet.engine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import spikelet.ProjectionSpec;
+
+/** Sorts the synapses of one source after the other by part of the network and delay, and packs them. Each thread has its own. */
+final class PagePacker {
+    /** What a page holds in one part, growing. */
+    private static final class Sheet {
+        int[] first = new int[0];
+        int[] start = new int[1024];
+        int[] delay = new int[1024];
+        int segments;
+        int[] packed = new int[0];
+        char[] targets = new char[0];
+        float[] weights = new float[0];
+        int synapses;
+
+        void begin(int sources) {
+            first = new int[sources + 1];
+            segments = 0;
+            synapses = 0;
+        }
+
+        void segment(int steps) {
+            if (segments + 1 >= start.length) {
+                start = Arrays.copyOf(start, 2 * start.length);
+                delay = Arrays.copyOf(delay, 2 * delay.length);
+            }
+            start[segments] = synapses;
+            delay[segments++] = steps;
+        }
+    }
+
+    /** In steps. */
+    private static final int LONGEST = 1 << 29;
+
+    private final Sheet[] sheets;
+    private WeightCode code;
+    private int source;
+
+    /** The synapses of the present source. */
+    private int[] place = new int[1024];
+
+    private int[] steps = new int[1024];
+    private double[] weight = new double[1024];
+    private int count;
+    private int longest;
+
+    private double[] drawnWeights = new double[1024];
+    private int[] drawnSteps = new int[1024];
+    private int[] keys = new int[1024];
+    private final DelayOrder byKey = new DelayOrder();
+
+    PagePacker(int parts) {
+        sheets = new Sheet[parts];
+        for (int k = 0; k < parts; k++) sheets[k] = new Sheet();
+    }
+
+    void begin(int sources, WeightCode weights) {
+        code = weights;
+        source = 0;
+        for (var sheet : sheets) sheet.begin(sources);
+    }
+
+    /** Draws the synapses of the present source in one projection. */
+    void draw(Connector.SourceDraw draw, int s, ProjectionSpec spec, Connector connector, int[] places) {
+        int n = draw.drawTargets(s);
+        room(count + n);
+        int[] targets = draw.target;
+        for (int k = 0; k < n; k++) place[count + k] = places[targets[k]];
+        if (code.kind() != WeightCode.Kind.EQUAL) {
+            draw.drawWeights(s, drawnWeights);
+            System.arraycopy(drawnWeights, 0, weight, count, n);
+        }
+        if (spec.delay().isConstant()) {
+            Arrays.fill(steps, count, count + n, connector.steps(spec.delay().min()));
+        } else {
+            draw.drawDelays(s, drawnSteps);
+            System.arraycopy(drawnSteps, 0, steps, count, n);
+        }
+        for (int k = 0; k < n; k++) if (steps[count + k] > LONGEST / sheets.length) throw tooLate(spec);
+        count += n;
+    }
+
+    private static IllegalArgumentException tooLate(ProjectionSpec spec) {
+        return new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "projection '%s': a delay is more than %,d time steps; shorten the delays or take a larger dt",
+                spec.name(),
+                LONGEST));
+    }
+
+    private void room(int n) {
+        if (place.length >= n) return;
+        int size = Math.max(n, 2 * place.length);
+        place = Arrays.copyOf(place, size);
+        steps = Arrays.copyOf(steps, size);
+        weight = Arrays.copyOf(weight, size);
+        drawnWeights = new double[size];
+        drawnSteps = new int[size];
+        keys = new int[size];
+    }
+
+    /** Puts what was drawn for the present source into its place and goes on to the next. */
+    void endSource() {
+        longest = 0;
+        for (int k = 0; k < count; k++) longest = Math.max(longest, steps[k]);
+        int range = longest + 1;
+        for (int k = 0; k < count; k++) keys[k] = (place[k] >>> 16) * range + steps[k];
+        int[] sorted = byKey.of(keys, 0, count);
+        for (int k = 0; k < count; ) {
+            int key = keys[sorted[k]];
+            int end = k + 1;
+            while (end < count && keys[sorted[end]] == key && end - k < SegmentRing.LONGEST) end++;
+            append(sheets[key / range], key % range, sorted, k, end);
+            k = end;
+        }
+        count = 0;
+        source++;
+        for (var sheet : sheets) sheet.first[source] = sheet.segments;
+    }
+
+    private void append(Sheet sheet, int delay, int[] sorted, int from, int to) {
+        sheet.segment(delay);
+        int n = to - from;
+        int at = sheet.synapses;
+        switch (code.kind()) {
+            case CODED -> {
+                sheet.packed = room(sheet.packed, at, n);
+                for (int k = 0; k < n; k++) {
+                    int synapse = sorted[from + k];
+                    sheet.packed[at + k] = code.code(weight[synapse]) << 16 | place[synapse] & 0xFFFF;
+                }
+            }
+            case EQUAL -> {
+                sheet.targets = room(sheet.targets, at, n);
+                for (int k = 0; k < n; k++) sheet.targets[at + k] = (char) place[sorted[from + k]];
+            }
+            case FLOAT -> {
+                sheet.targets = room(sheet.targets, at, n);
+                if (sheet.weights.length < sheet.targets.length)
+                    sheet.weights = Arrays.copyOf(sheet.weights, sheet.targets.length);
+                for (int k = 0; k < n; k++) {
+                    sheet.targets[at + k] = (char) place[sorted[from + k]];
+                    sheet.weights[at + k] = (float) weight[sorted[from + k]];
+                }
+            }
+        }
+        sheet.synapses = at + n;
+    }
+
+    private static int[] room(int[] array, int used, int more) {
+        return used + more <= array.length ? array : Arrays.copyOf(array, grown(used, more));
+    }
+
+    private static char[] room(char[] array, int used, int more) {
+        return used + more <= array.length ? array : Arrays.copyOf(array, grown(used, more));
+    }
+
+    private static int grown(int used, int more) {
+        if (used + more > SegmentRing.MOST_SYNAPSES) throw new PageFull();
+        return Math.min(SegmentRing.MOST_SYNAPSES, Math.max(1 << 16, Math.max(used + more, used + used / 2)));
+    }
+
+    /** More synapses than a page holds. */
+    static final class PageFull extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** The page of a part. */
+    SynapsePage page(int part) {
+        var sheet = sheets[part];
+        int[] start = Arrays.copyOf(sheet.start, sheet.segments + 1);
+        start[sheet.segments] = sheet.synapses;
+        int[] delay = Arrays.copyOf(sheet.delay, sheet.segments);
+        return switch (code.kind()) {
+            case CODED ->
+                new SynapsePage.Coded(
+                        sheet.first, start, delay, Arrays.copyOf(sheet.packed, sheet.synapses), code.unit());
+            case EQUAL ->
+                new SynapsePage.Equal(
+                        sheet.first, start, delay, Arrays.copyOf(sheet.targets, sheet.synapses), code.unit());
+            case FLOAT ->
+                new SynapsePage.Weighted(
+                        sheet.first,
+                        start,
+                        delay,
+                        Arrays.copyOf(sheet.targets, sheet.synapses),
+                        Arrays.copyOf(sheet.weights, sheet.synapses));
+        };
+    }
+}

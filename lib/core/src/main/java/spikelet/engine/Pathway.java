@@ -1,0 +1,106 @@
+package spikelet.engine;
+
+/**
+ * Synapses that always do the same, from one population into one kinetics, as far as they end in one part of the network. A spike is handed
+ * over as runs of synapses to the lists of the steps in which it arrives; each step adds up what is in its list.
+ */
+final class Pathway {
+    /** Runs whose lines are asked for together. */
+    private static final int BATCH = 16;
+
+    final PopulationBlocks source;
+    private final Row row;
+    private final SynapsePage[] pages;
+    private final int pageBits;
+    private final int shift;
+    private final SegmentRing underWay;
+    private final int longest;
+    /** Written so that the reading is not left out. */
+    int touched;
+
+    /**
+     * Makes the way.
+     *
+     * @param pageBits a page holds 2^pageBits sources
+     * @param shift 1 for delta synapses, which act at the end of the step before their arrival; with a delay of zero they act at the
+     *     next grid point
+     */
+    Pathway(PopulationBlocks source, Row row, SynapsePage[] pages, int pageBits, int shift) {
+        this.source = source;
+        this.row = row;
+        this.pages = pages;
+        this.pageBits = pageBits;
+        this.shift = shift;
+        int most = 0;
+        for (var page : pages) for (int d : page.delay) most = Math.max(most, d);
+        longest = most;
+        MemoryPlan.refuse("the lists of delayed spikes of population '" + source.name + "'", 12.0 * most);
+        underWay = new SegmentRing(most + 1);
+    }
+
+    /** Hands over the spikes of a grid point, before the step that begins there adds up. */
+    void send(FiredList fired, long grid) {
+        for (int k = 0; k < fired.count; k++) send(fired.neurons[k], grid, grid);
+    }
+
+    private void send(int neuron, long grid, long now) {
+        int p = neuron >>> pageBits;
+        var page = pages[p];
+        int s = neuron & (1 << pageBits) - 1;
+        for (int segment = page.first[s]; segment < page.first[s + 1]; segment++) {
+            long arrival = grid + Math.max(page.delay[segment], shift) - shift;
+            if (arrival < now) continue;
+            int from = page.start[segment];
+            underWay.add(arrival, p, from, page.start[segment + 1] - from);
+        }
+    }
+
+    /** Hands over again all spikes that have been sent and have not arrived by a step. */
+    void resend(SpikeLog log, long step) {
+        underWay.clear();
+        log.since(step - longest, (grid, neuron) -> send(neuron, grid, step));
+    }
+
+    /** Adds up what arrives in a step. */
+    void deliver(long step) {
+        int count = underWay.count(step);
+        if (count == 0) return;
+        row.filled = step;
+        double[] sums = row.sums();
+        long[] runs = underWay.at(step);
+        for (int k = 0; k < count; k += BATCH) {
+            int end = Math.min(count, k + BATCH);
+            touch(runs, k, end);
+            add(sums, runs, k, end);
+        }
+        underWay.clear(step);
+    }
+
+    private void touch(long[] runs, int from, int to) {
+        int sum = 0;
+        for (int k = from; k < to; k++) {
+            long run = runs[k];
+            int start = SegmentRing.start(run);
+            sum += pages[SegmentRing.page(run)].touch(start, start + SegmentRing.length(run));
+        }
+        touched = sum;
+    }
+
+    private void add(double[] sums, long[] runs, int from, int to) {
+        for (int k = from; k < to; k++) {
+            long run = runs[k];
+            int start = SegmentRing.start(run);
+            pages[SegmentRing.page(run)].add(sums, start, start + SegmentRing.length(run));
+        }
+    }
+
+    void clear() {
+        underWay.clear();
+    }
+
+    long bytes() {
+        long n = underWay.bytes();
+        for (var page : pages) n += page.bytes();
+        return n;
+    }
+}

@@ -1,0 +1,17 @@
+package spikelet.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Arrays whose content lasts no longer than a pass over one group. The groups that one thread moves share them, so that they stay in
+ * its first-level cache.
+ */
+final class Scratch {
+    private final Map<Long, double[]> arrays = new HashMap<>();
+
+    /** An array of a purpose, told by a number, and a size. */
+    double[] array(int purpose, int size) {
+        return arrays.computeIfAbsent(((long) purpose << 32) | size, key -> new double[size]);
+    }
+}
