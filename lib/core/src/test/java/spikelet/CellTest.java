@@ -19,7 +19,7 @@ import spikelet.equations.Method;
 /** What neurons with compartments do. */
 class CellTest {
     /** A soma with a passive dendrite, and an axon that begins with a hillock dense in channels. */
-    private static Cell pyramid() {
+    static Cell pyramid() {
         var hh = Channels.hodgkinHuxley();
         return Cell.named("pyramid")
                 .channel(Channels.leak("0.05 mS/cm^2", "-65 mV"))

@@ -130,8 +130,9 @@ final class ProjectionNonsense {
                         ei(b).allToAll().weight(1 * mV).delay("1e9 s");
                         return b.net.simulation();
                     },
-                    "'net'",
-                    "GB"),
+                    "'E→I'",
+                    "time steps",
+                    "larger dt"),
             of("weight(NaN)", b -> ei(b).weight(NAN).delta(), "'E→I'", "weight", "not a number"),
             of("weight(infinity)", b -> ei(b).weight(INF).delta(), "'E→I'", "weight", "finite"),
             of("weight(1.62) of a jump", b -> ei(b).weight(1.62).delta(), "'E→I'", "weight", "1.62 V", "far above"),

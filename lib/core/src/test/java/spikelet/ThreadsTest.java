@@ -1,0 +1,193 @@
+package spikelet;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spikelet.Distribution.exponential;
+import static spikelet.Distribution.normal;
+import static spikelet.Distribution.uniform;
+import static spikelet.Units.Hz;
+import static spikelet.Units.mV;
+import static spikelet.Units.ms;
+import static spikelet.Units.nA;
+import static spikelet.Units.nS;
+import static spikelet.Units.pA;
+import static spikelet.Units.second;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However many threads run a network, its spikes are the same to the bit. */
+class ThreadsTest {
+    /** Networks whose populations are cut, each with what another misses. */
+    enum Kind {
+        LIF {
+            @Override
+            void build(Network net) {
+                var e = net.excitatory("E", 2500, Lif.with());
+                var i = net.inhibitory("I", 1100, Lif.with().tau(uniform(10 * ms, 20 * ms)));
+                var p = net.poisson("P", 300, uniform(5 * Hz, 50 * Hz));
+                e.initial("v", uniform(-65 * mV, -50 * mV)).record("v", 0, 1300, 2499);
+                net.connect(p).to(e, i).probability(0.1).weight(1 * mV).delay(uniform(0, 3 * ms));
+                net.connect(e)
+                        .to(e, i)
+                        .probability(0.02)
+                        .weight(normal(0.6 * mV, 0.1 * mV).clip(0, 1.2 * mV))
+                        .delay(normal(1.5 * ms, 0.7 * ms).clip(0.1 * ms, 5 * ms))
+                        .decay(5 * ms);
+                net.connect(i)
+                        .to(e, i)
+                        .inDegree(40)
+                        .weight(-2 * mV)
+                        .delay(0.8 * ms)
+                        .decay(10 * ms);
+                net.stimulate(e).poisson(8000 * Hz).weight(0.1 * mV);
+                net.stimulate(i)
+                        .named("few")
+                        .poisson(3000 * Hz)
+                        .weight(0.1 * mV)
+                        .neurons(3, 700, 1099);
+                net.stimulate(i).poisson(uniform(1000 * Hz, 9000 * Hz)).weight(0.1 * mV);
+                net.stimulate(e).named("noise").noise(50 * pA, 100 * pA);
+            }
+        },
+        CONDUCTANCES {
+            @Override
+            void build(Network net) {
+                var e = net.excitatory("E", 1700, Lif.with().leak(10 * nS));
+                var i = net.inhibitory("I", 600, Lif.with().leak(10 * nS));
+                net.connect(e)
+                        .to(e, i)
+                        .outDegree(30)
+                        .weight(exponential(6 * nS))
+                        .delay(1 * ms)
+                        .conductance(5 * ms, 0);
+                net.connect(i)
+                        .to(e, i)
+                        .total(60_000)
+                        .multapses()
+                        .weight(20 * nS)
+                        .conductance(10 * ms, -80 * mV)
+                        .delay(uniform(0.1 * ms, 2 * ms));
+                net.connect(e).to(i).named("tiring").inDegree(5).weight(1 * mV).shortTerm(ShortTerm.depressing());
+                net.stimulate(e).constant(normal(0.25 * nA, 0.05 * nA));
+            }
+        },
+        EQUATIONS {
+            @Override
+            void build(Network net) {
+                var noisy = EquationModel.of("dv/dt = (-60*mV - v)/tau + sigma*xi/tau**0.5 : volt")
+                        .spikesWhen("v > -50*mV && rand() < 0.5")
+                        .onSpike("v = -60*mV")
+                        .with("tau", "10 ms")
+                        .with("sigma", "8 mV");
+                var e = net.excitatory("E", 1500, noisy);
+                var h = net.inhibitory("H", 1100, Neurons.traubMiles());
+                net.connect(e).to(h).probability(0.02).weight(6 * nS).conductance(5 * ms, 0);
+                net.connect(h).to(e).probability(0.02).weight(-1 * mV).delay(1 * ms);
+                h.record("v", 5, 1050);
+            }
+        },
+        PLACES {
+            @Override
+            void build(Network net) {
+                var cells = net.excitatory("C", 20, CellTest.pyramid());
+                var e = net.excitatory("E", 1200, Lif.with());
+                net.stimulate(e).constant(uniform(0.15 * nA, 0.3 * nA));
+                net.connect(e)
+                        .to(cells.at("dendrite", 0.5))
+                        .probability(0.1)
+                        .weight(2 * nS)
+                        .conductance(3 * ms, 0);
+                net.connect(e)
+                        .to(cells)
+                        .named("direct")
+                        .probability(0.05)
+                        .weight(1 * nS)
+                        .through(Receptor.ampa());
+                net.couple(cells).probability(0.2).gapJunction(0.5 * nS);
+                cells.record("v", 0, 19);
+            }
+        };
+
+        abstract void build(Network net);
+
+        Network network() {
+            var net = Network.named(name()).seed(3);
+            build(net);
+            return net;
+        }
+    }
+
+    private static void assertSame(Recording expected, Recording actual) {
+        assertTrue(expected.spikes().stream().mapToInt(Spikes::count).sum() > 200, expected::toString);
+        assertEquals(DeterminismTest.digest(expected), DeterminismTest.digest(actual));
+        assertEquals(expected.traces().size(), actual.traces().size());
+        for (int k = 0; k < expected.traces().size(); k++) {
+            var trace = expected.traces().get(k);
+            for (int n : trace.neurons())
+                assertArrayEquals(trace.values(n), actual.traces().get(k).values(n));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyNumberOfThreadsFiresTheSameSpikes(Kind kind) {
+        var one = kind.network().simulation(1).run(100 * ms);
+        for (int threads : new int[] {2, 3, 7})
+            assertSame(one, kind.network().simulation(threads).run(100 * ms));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void threadsMayChangeFromPieceToPiece(Kind kind, @TempDir Path folder) throws IOException {
+        var one = kind.network().simulation(1).run(100 * ms);
+        var two = kind.network().simulation(2);
+        two.run(31.3 * ms);
+        two.run(10 * ms);
+        var file = two.save(folder.resolve("two.spk"));
+        var three = kind.network().simulation(3).restore(file);
+        assertSame(one, three.run(58.7 * ms));
+        three.reset();
+        assertSame(one, three.run(100 * ms));
+    }
+
+    @Test
+    void aStateThatBlowsUpIsToldAlike() {
+        for (int threads : new int[] {1, 2, 4}) {
+            var net = Network.named("blown");
+            var wild = EquationModel.of("dv/dt = v**2/(1*volt*ms) + I*1*MOhm/ms : volt");
+            var n = net.population("n", 3000, wild);
+            net.stimulate(n).step("1e30 nA", "1 ms", "2 ms").neurons(2500);
+            var sim = net.simulation(threads);
+            var message = assertThrows(IllegalStateException.class, () -> sim.run(1 * second))
+                    .getMessage();
+            assertTrue(message.contains("population 'n', neuron 2500"), message);
+            assertThrows(IllegalStateException.class, () -> sim.run(1 * second));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 257})
+    void anImpossibleNumberOfThreadsIsRefused(int threads) {
+        var net = Network.named("net");
+        net.population("n", 1, Lif.with());
+        var message = assertThrows(IllegalArgumentException.class, () -> net.simulation(threads))
+                .getMessage();
+        assertTrue(message.contains("'net'") && message.contains("from 1 to 256, got " + threads), message);
+    }
+
+    @Test
+    void aSmallNetworkTakesOneThread() {
+        var net = Network.named("net");
+        net.population("n", 10, Lif.with());
+        assertEquals(1, net.simulation().threads());
+        assertEquals(2, net.simulation(2).threads());
+    }
+}
