@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import static spikelet.Distribution.logNormal;
 import static spikelet.Distribution.normal;
 import static spikelet.Distribution.uniform;
 import static spikelet.Units.mV;
@@ -22,7 +23,7 @@ import spikelet.Lif;
 import spikelet.Network;
 
 /**
- * Cost of one synaptic event: ten of four thousand neurons fire in a step, each has eighty synapses. {@code
+ * Cost of one synaptic event: ten neurons fire in a step, each of which has synapses to all others with equal probability. {@code
  * scripts/bench jmh Delivery}
  */
 @State(Scope.Benchmark)
@@ -32,22 +33,26 @@ import spikelet.Network;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class DeliveryBenchmark {
-    private static final int NEURONS = 4000;
-    private static final int OUT_DEGREE = 80;
     private static final int SPIKES = 10;
     private static final int STEPS = 1000;
+    /** Steps until the last spike has arrived. */
+    private static final int LONGEST = 20;
 
-    /** {@code equal} for all synapses, or {@code drawn} for each. */
-    @Param({"equal", "drawn"})
+    /** {@code equal} for all synapses, {@code drawn} in a way that 16 bits hold, or in a {@code wide} range. */
+    @Param({"equal", "drawn", "wide"})
     public String weights = "equal";
 
     /** {@code one} for all synapses, or {@code many}: fifteen different ones. */
     @Param({"one", "many"})
     public String delays = "one";
 
-    private SynapseTable table;
-    private DelayRing ring;
-    private final FiredList fired = new FiredList(NEURONS);
+    /** Neurons, each with a fiftieth as many synapses: 320 thousand that lie in the cache, or 32 million that do not. */
+    @Param({"4000", "40000"})
+    public int neurons = 4000;
+
+    private Pathway way;
+    private Row row;
+    private FiredList fired;
 
     /** For JMH. */
     public DeliveryBenchmark() {}
@@ -56,38 +61,47 @@ public class DeliveryBenchmark {
     @Setup
     public void setUp() {
         var net = Network.named("synapses");
-        var e = net.population("E", NEURONS, Lif.with());
-        var projection = net.connect(e).to(e).outDegree(OUT_DEGREE).decay(5 * ms);
+        var e = net.population("E", neurons, Lif.with());
+        var projection = net.connect(e).to(e).outDegree(outDegree()).decay(5 * ms);
         if (weights.equals("equal")) projection.weight(1 * mV);
-        else projection.weight(normal(1 * mV, 0.1 * mV));
+        else if (weights.equals("drawn"))
+            projection.weight(normal(1 * mV, 0.1 * mV).clip(0, 2 * mV));
+        else projection.weight(logNormal(1 * mV, 0.1 * mV));
         if (delays.equals("one")) projection.delay(1.5 * ms);
         else projection.delay(uniform(0.5 * ms, 1.9 * ms));
-        var description = net.description();
-        table = new Connector(description.projections().get(0), NEURONS, NEURONS, 1, description.dt()).connect();
-        ring = new DelayRing(NEURONS, table.longestDelay() + 2);
+        var compiler = new Compiler(net.description(), 1);
+        way = compiler.parts.get(0).ways.get(0);
+        row = way.row;
+        fired = new FiredList(neurons);
+    }
+
+    private int outDegree() {
+        return neurons / 50;
     }
 
     /**
-     * The spikes of a thousand steps.
+     * The spikes of a thousand steps. The time is that of eighty events: divide by ten where there are 40,000 neurons.
      *
      * @return a sum of weights, for JMH to keep
      */
     @Benchmark
-    @OperationsPerInvocation(STEPS * SPIKES * OUT_DEGREE)
+    @OperationsPerInvocation(STEPS * SPIKES * 80)
     public double event() {
         for (int step = 0; step < STEPS; step++) {
             fired.count = 0;
             // Neurons far apart, others in every step, so that the synapses do not come from the nearest cache.
-            for (int k = 0; k < SPIKES; k++) fired.add((step * 7 + k * 397) % NEURONS);
-            table.deliver(fired, step, ring, 0);
+            for (int k = 0; k < SPIKES; k++) fired.add((int) ((step * 7919L + k * 397) % neurons));
+            way.send(fired, step);
+            way.deliver(step);
         }
-        return ring.sums()[0];
+        for (int step = STEPS; step < STEPS + LONGEST; step++) way.deliver(step);
+        return row.sums()[0];
     }
 
-    /** The sum of all weights under way, in volt. */
+    /** The sum of all weights that have arrived, in volt. */
     double delivered() {
         double sum = 0;
-        for (double s : ring.sums()) sum += s;
+        for (double s : row.sums()) sum += s;
         return sum;
     }
 }

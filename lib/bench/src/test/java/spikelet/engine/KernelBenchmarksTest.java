@@ -20,7 +20,7 @@ class KernelBenchmarksTest {
 
     @Test
     void everyEventAddsItsWeight() {
-        for (var weights : new String[] {"equal", "drawn"}) {
+        for (var weights : new String[] {"equal", "drawn", "wide"}) {
             for (var delays : new String[] {"one", "many"}) {
                 var benchmark = new DeliveryBenchmark();
                 benchmark.weights = weights;

@@ -9,7 +9,7 @@ final class Pathway {
     private static final int BATCH = 16;
 
     final PopulationBlocks source;
-    private final Row row;
+    final Row row;
     private final SynapsePage[] pages;
     private final int pageBits;
     private final int shift;
