@@ -90,7 +90,7 @@ public class DeliveryBenchmark {
         for (int step = 0; step < STEPS; step++) {
             fired.count = 0;
             // Neurons far apart, others in every step, so that the synapses do not come from the nearest cache.
-            for (int k = 0; k < SPIKES; k++) fired.add((int) ((step * 7919L + k * 397) % neurons));
+            for (int k = 0; k < SPIKES; k++) fired.add((int) ((step * 7919L + k * 397L) % neurons));
             way.send(fired, step);
             way.deliver(step);
         }
