@@ -18,6 +18,7 @@ public final class Projection extends Wiring {
     private Distribution delay = Distribution.constant(0);
     private ShortTerm shortTerm;
     private Quantal quantal;
+    private PlasticityRule plasticity;
 
     Projection(Network network, Population source, List<Population> targets) {
         super(network, source, targets);
@@ -133,6 +134,38 @@ public final class Projection extends Wiring {
         return done();
     }
 
+    /**
+     * Lets the synapses learn, from the weights that they are given.
+     *
+     * @param rule such as {@code Stdp.pair().maxWeight(0.015)} or {@code Plasticity.of("…")}
+     * @return this
+     * @throws spikelet.equations.ModelError if a name of the rule is not known, or a unit does not fit
+     * @throws IllegalArgumentException if its bounds cannot be, or the synapses end on receptors
+     */
+    public Projection plastic(Plasticity rule) {
+        begin();
+        Check.that(rule != null, "%s: the rule of plasticity must not be null", owner());
+        var learnt = rule.rule();
+        checkPlasticity(learnt, false);
+        plasticity = learnt;
+        return done();
+    }
+
+    private void checkPlasticity(PlasticityRule learnt, boolean complete) {
+        if (learnt == null) return;
+        Check.that(
+                !(synapse instanceof Receptor),
+                "%s: %s bind pulses of transmitter that are all alike; synapses that learn have a weight of their own, such as those of .conductance(5*ms, 0*mV)",
+                owner(),
+                synapse instanceof Receptor r ? r.name() + " receptors" : "");
+        var kinetics = complete ? synapseOrDelta() : synapse;
+        for (var target : targets()) {
+            var potential =
+                    target.model().variables().values().stream().findFirst().orElse(Dimension.VOLTAGE);
+            learnt.check(owner(), kinetics == null ? null : kinetics.dimension(), potential, complete);
+        }
+    }
+
     private void checkRelease(ShortTerm plasticity, Quantal release, Synapse kinetics) {
         Check.that(
                 plasticity == null && release == null || !(kinetics instanceof Receptor),
@@ -167,6 +200,7 @@ public final class Projection extends Wiring {
         if (weights != null) checkSign(weights, synapse);
         if (synapse == null) return;
         checkRelease(shortTerm, quantal, synapse);
+        checkPlasticity(plasticity, false);
         for (var target : targets()) {
             Dale.checkReversal(source(), target, synapse);
             if (synapse instanceof EquationSynapse own) own.checkOn(owner(), target.name(), target.model());
@@ -200,6 +234,7 @@ public final class Projection extends Wiring {
         checkSign(weights, kinetics);
         Dale.checkReversal(source(), target, kinetics);
         checkRule(name, target);
+        checkPlasticity(plasticity, true);
         Check.that(
                 quantal == null || quantal.hasProbability() || shortTerm != null,
                 "projection '%s': quantal release needs a probability; write .quantal(%s, 0.5), or add .shortTerm(…), which gives it",
@@ -216,7 +251,8 @@ public final class Projection extends Wiring {
                 autapses,
                 multapses,
                 Optional.ofNullable(shortTerm),
-                Optional.ofNullable(quantal));
+                Optional.ofNullable(quantal),
+                Optional.ofNullable(plasticity));
     }
 
     /** The projections in the words of the network's summary, or what is still missing. */

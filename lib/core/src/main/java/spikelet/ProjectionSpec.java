@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param multapses whether a random rule may connect the same pair more than once
  * @param shortTerm how its synapses tire and facilitate, if they do
  * @param quantal how they release, if that is stochastic
+ * @param plasticity how they learn, if they do
  */
 public record ProjectionSpec(
         String name,
@@ -28,7 +29,8 @@ public record ProjectionSpec(
         boolean autapses,
         boolean multapses,
         Optional<ShortTerm> shortTerm,
-        Optional<Quantal> quantal) {
+        Optional<Quantal> quantal,
+        Optional<PlasticityRule> plasticity) {
 
     /**
      * A projection whose synapses always do the same.
@@ -64,6 +66,7 @@ public record ProjectionSpec(
                 autapses,
                 multapses,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,7 +81,7 @@ public record ProjectionSpec(
 
     ProjectionSpec onto(String other) {
         return new ProjectionSpec(
-                name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal);
+                name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal, plasticity);
     }
 
     /** The projection in words, without its name. */
@@ -94,6 +97,7 @@ public record ProjectionSpec(
         shortTerm.ifPresent(
                 s -> text.append(", short-term plasticity (").append(s).append(')'));
         quantal.ifPresent(q -> text.append(", quantal (").append(q).append(')'));
+        plasticity.ifPresent(p -> text.append(", learns by ").append(p));
         return text.toString();
     }
 }

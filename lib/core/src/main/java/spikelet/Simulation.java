@@ -58,6 +58,17 @@ public final class Simulation {
     }
 
     /**
+     * The weights of a projection as they are now.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @return in SI units, in the order of {@link #edges}
+     * @throws IllegalArgumentException if there is no such projection; the message suggests the nearest
+     */
+    public double[] weights(String projection) {
+        return edges(projection).weights().orElseThrow();
+    }
+
+    /**
      * Runs on.
      *
      * @param duration biological time in second, rounded to the time step

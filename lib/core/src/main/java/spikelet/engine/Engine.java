@@ -34,6 +34,8 @@ public final class Engine {
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
     private final Map<String, List<Wire>> wires = new LinkedHashMap<>();
     private final Map<String, SynapseTable> byProjection = new LinkedHashMap<>();
+    private final Map<String, PlasticTable> plastic = new LinkedHashMap<>();
+    private final Map<String, List<PlasticTable>> learning = new LinkedHashMap<>();
     private final List<SpikeInput> inputs = new ArrayList<>();
     private final List<Spikelets> spikelets = new ArrayList<>();
     private long step;
@@ -140,8 +142,10 @@ public final class Engine {
             var table = connector.connect();
             tables.add(table);
             byProjection.put(p.name(), table);
-            releases.add(Release.of(p, table, connector, net.seed(), dt));
-            if (!(p.synapse() instanceof Receptor))
+            boolean learns = p.plasticity().isPresent();
+            releases.add(Release.of(p, learns ? table.byArrival() : table, connector, net.seed(), dt));
+            if (learns) rows.merge(Port.of(p.target(), p.synapse()), 2, Math::max);
+            else if (!(p.synapse() instanceof Receptor))
                 rows.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
         }
         for (var c : net.couplings()) couple(net, c, rows);
@@ -159,6 +163,20 @@ public final class Engine {
                 continue;
             }
             var ring = rings.get(Port.of(p.target(), p.synapse()));
+            if (p.plasticity().isPresent()) {
+                var rule = PlasticRule.of(p, net.receiver(p.target()), dt);
+                var learns = new PlasticTable(
+                        p.name(),
+                        tables.get(k),
+                        rule,
+                        releases.get(k),
+                        group(p.target()),
+                        ring,
+                        p.synapse().isDelta());
+                plastic.put(p.name(), learns);
+                learning.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(learns);
+                continue;
+            }
             wires.get(p.source()).add(new Wire(tables.get(k), releases.get(k), null, ring, shift(p.synapse())));
         }
         for (var s : net.stimuli()) {
@@ -224,6 +242,9 @@ public final class Engine {
             s.fire(step);
             emit(s, step);
         }
+        broken = true;
+        for (var learns : plastic.values()) learns.begin(step);
+        broken = false;
         for (var input : inputs) input.feed(step);
         for (var n : neurons) {
             n.receive(step);
@@ -232,8 +253,9 @@ public final class Engine {
         for (var n : neurons) n.prepare(step);
         broken = true;
         for (var n : neurons) n.update(step);
-        broken = false;
         step++;
+        for (var learns : plastic.values()) learns.end(step);
+        broken = false;
         for (var n : neurons) emit(n, step);
     }
 
@@ -241,6 +263,8 @@ public final class Engine {
         if (group.fired.count == 0) return;
         spikes.get(group.name).add(group.fired, grid);
         for (var wire : wires.get(group.name)) wire.carry(group.fired, grid);
+        for (var learns : learning.getOrDefault(group.name, List.of())) learns.send(group.fired, grid);
+        for (var learns : plastic.values()) learns.hear(group.name, group.fired.count);
     }
 
     /** Back to time zero: the state, the random numbers and the recordings. */
@@ -249,6 +273,7 @@ public final class Engine {
         broken = false;
         groups.values().forEach(Group::reset);
         for (var from : wires.values()) for (var wire : from) wire.reset();
+        plastic.values().forEach(PlasticTable::reset);
         spikes.values().forEach(SpikeLog::clear);
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
     }
@@ -261,6 +286,7 @@ public final class Engine {
             group.visit(state);
         }
         for (var from : wires.values()) for (var wire : from) wire.visit(state);
+        plastic.values().forEach(p -> p.visit(state));
         spikes.values().forEach(log -> log.visit(state));
         probes.values().forEach(logs -> logs.forEach(log -> log.visit(state)));
     }
@@ -330,7 +356,10 @@ public final class Engine {
      * @return pairs, weights and delays
      */
     public Edges edges(String projection, Dimension unit) {
-        return byProjection.get(projection).edges(unit, dt);
+        var learns = plastic.get(projection);
+        return learns != null
+                ? learns.edges(unit)
+                : byProjection.get(projection).edges(unit, dt);
     }
 
     /**
@@ -349,8 +378,9 @@ public final class Engine {
      */
     public long synapseBytes() {
         return wires.values().stream()
-                .flatMap(List::stream)
-                .mapToLong(Wire::bytes)
-                .sum();
+                        .flatMap(List::stream)
+                        .mapToLong(Wire::bytes)
+                        .sum()
+                + plastic.values().stream().mapToLong(PlasticTable::bytes).sum();
     }
 }
