@@ -511,6 +511,22 @@ public final class PlasticityRule implements Plasticity {
         return times.getOrDefault(event, new double[0]).clone();
     }
 
+    /** When the last third factor comes that was given as a time. */
+    double lastTime() {
+        return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+    }
+
+    /** What weights measure as far as the rule tells, by what it declares or by the values it was given; else ampere. */
+    Dimension weightDimension() {
+        var read = equations(null, Dimension.VOLTAGE);
+        if (!Owner.isOfWeights(read.weight())) return read.weight();
+        for (var p : read.equations().parameters()) {
+            var value = given.dimensions().get(p.name());
+            if (value != null && p.dimension().equals(read.weight()) && !value.equals(read.weight())) return value;
+        }
+        return Dimension.CURRENT;
+    }
+
     /**
      * The names of its third factors.
      *

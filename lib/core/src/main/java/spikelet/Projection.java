@@ -14,11 +14,15 @@ public final class Projection extends Wiring {
     private static final Parameter DELAY =
             Parameter.time("delay", "1.5*ms").orZero().upTo(1);
 
+    private static final Parameter EVERY =
+            Parameter.time("recordWeights", "100*ms").upTo(1e5);
+
     private String label = "";
     private Distribution delay = Distribution.constant(0);
     private ShortTerm shortTerm;
     private Quantal quantal;
     private PlasticityRule plasticity;
+    private WeightProbe weightProbe;
 
     Projection(Network network, Population source, List<Population> targets) {
         super(network, source, targets);
@@ -151,6 +155,24 @@ public final class Projection extends Wiring {
         return done();
     }
 
+    /**
+     * Records the weights of synapses that learn, for {@link Recording#weights}.
+     *
+     * @param every the time between samples in second, rounded to the time step
+     * @param synapses which, numbered as in {@link Simulation#edges}; none named for all
+     * @return this
+     * @throws IllegalArgumentException if the time is not positive, or a number is negative
+     */
+    public Projection recordWeights(double every, int... synapses) {
+        begin();
+        EVERY.check(owner(), every);
+        Check.given(owner() + ": the list of synapses", synapses);
+        for (int s : synapses) Check.that(s >= 0, "%s: synapses are numbered from 0, got %d", owner(), s);
+        weightProbe =
+                new WeightProbe(every, java.util.Arrays.stream(synapses).boxed().toList());
+        return done();
+    }
+
     private void checkPlasticity(PlasticityRule learnt, boolean complete) {
         if (learnt == null) return;
         Check.that(
@@ -236,6 +258,10 @@ public final class Projection extends Wiring {
         checkRule(name, target);
         checkPlasticity(plasticity, true);
         Check.that(
+                plasticity != null || weightProbe == null,
+                "projection '%s': its weights stay as they are, so there is nothing to record; let them learn, for example .plastic(Stdp.pair().maxWeight(…))",
+                name);
+        Check.that(
                 quantal == null || quantal.hasProbability() || shortTerm != null,
                 "projection '%s': quantal release needs a probability; write .quantal(%s, 0.5), or add .shortTerm(…), which gives it",
                 name,
@@ -252,7 +278,8 @@ public final class Projection extends Wiring {
                 multapses,
                 Optional.ofNullable(shortTerm),
                 Optional.ofNullable(quantal),
-                Optional.ofNullable(plasticity));
+                Optional.ofNullable(plasticity),
+                Optional.ofNullable(weightProbe));
     }
 
     /** The projections in the words of the network's summary, or what is still missing. */

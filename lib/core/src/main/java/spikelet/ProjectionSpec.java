@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param shortTerm how its synapses tire and facilitate, if they do
  * @param quantal how they release, if that is stochastic
  * @param plasticity how they learn, if they do
+ * @param weightProbe what of their weights is recorded
  */
 public record ProjectionSpec(
         String name,
@@ -30,7 +31,8 @@ public record ProjectionSpec(
         boolean multapses,
         Optional<ShortTerm> shortTerm,
         Optional<Quantal> quantal,
-        Optional<PlasticityRule> plasticity) {
+        Optional<PlasticityRule> plasticity,
+        Optional<WeightProbe> weightProbe) {
 
     /**
      * A projection whose synapses always do the same.
@@ -67,6 +69,7 @@ public record ProjectionSpec(
                 multapses,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -81,7 +84,19 @@ public record ProjectionSpec(
 
     ProjectionSpec onto(String other) {
         return new ProjectionSpec(
-                name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal, plasticity);
+                name,
+                source,
+                other,
+                rule,
+                synapse,
+                weight,
+                delay,
+                autapses,
+                multapses,
+                shortTerm,
+                quantal,
+                plasticity,
+                weightProbe);
     }
 
     /** The projection in words, without its name. */

@@ -172,7 +172,8 @@ public final class Engine {
                         releases.get(k),
                         group(p.target()),
                         ring,
-                        p.synapse().isDelta());
+                        p.synapse().isDelta(),
+                        p.weightProbe());
                 plastic.put(p.name(), learns);
                 learning.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(learns);
                 continue;
@@ -315,6 +316,8 @@ public final class Engine {
     public void checkRecording(String network, long steps) {
         double bytes = 0;
         for (var logs : probes.values()) for (var log : logs) bytes += log.bytesFor(steps);
+        for (var learns : plastic.values())
+            bytes += learns.log().map(log -> log.bytesFor(steps)).orElse(0.0);
         if (bytes > 0)
             MemoryPlan.refuse(
                     "the recording of network '" + network + "' (record fewer neurons, or less often with sampleEvery)",
@@ -346,6 +349,27 @@ public final class Engine {
      */
     public Map<String, List<ProbeLog>> probes() {
         return probes;
+    }
+
+    /**
+     * The weights recorded so far.
+     *
+     * @return by projection
+     */
+    public Map<String, WeightLog> weights() {
+        var logs = new LinkedHashMap<String, WeightLog>();
+        plastic.forEach((name, learns) -> learns.log().ifPresent(log -> logs.put(name, log)));
+        return logs;
+    }
+
+    /**
+     * Lets a third factor come at the time reached.
+     *
+     * @param projection one that learns
+     * @param event a third factor of its rule
+     */
+    public void trigger(String projection, String event) {
+        plastic.get(projection).trigger(event);
     }
 
     /**

@@ -2,9 +2,11 @@ package spikelet.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import spikelet.Dimension;
 import spikelet.Edges;
 import spikelet.Quantity;
+import spikelet.WeightProbe;
 
 /**
  * The synapses of a projection that learns: weights by source, as in {@link SynapseTable}, and an index by target for the spikes of
@@ -37,6 +39,8 @@ final class PlasticTable {
     private final Release release;
     private final NeuronGroup neurons;
     private final DelayRing ring;
+    /** Null if weights are not recorded. */
+    private final WeightLog log;
 
     PlasticTable(
             String projection,
@@ -45,7 +49,8 @@ final class PlasticTable {
             Release release,
             NeuronGroup to,
             DelayRing ring,
-            boolean delta) {
+            boolean delta,
+            Optional<WeightProbe> probe) {
         this.projection = projection;
         this.table = table;
         this.rule = rule;
@@ -70,6 +75,7 @@ final class PlasticTable {
         terminals = new int[n];
         index();
         arrivals = new Terminals.TerminalRing(table.longestDelay() + 3);
+        log = probe.map(p -> new WeightLog(projection, p, n, dt)).orElse(null);
         rule.attach(w, segments, to, dt, delta);
         reset();
     }
@@ -105,6 +111,7 @@ final class PlasticTable {
         arrivals.clear();
         rule.reset();
         if (release != null) release.reset();
+        if (log != null) log.clear();
     }
 
     /** A weight that was rounded to a float may lie a hair beyond the bound it was meant to have. */
@@ -125,6 +132,12 @@ final class PlasticTable {
         arrivals.visit(state);
         rule.visit(state);
         if (release != null) release.visit(state);
+        if (log != null) log.visit(state);
+    }
+
+    /** What was recorded of the weights. */
+    Optional<WeightLog> log() {
+        return Optional.ofNullable(log);
     }
 
     long bytes() {
@@ -144,6 +157,7 @@ final class PlasticTable {
 
     /** What happens at the beginning of a step, before the neurons take in what arrives. */
     void begin(long step) {
+        if (log != null) log.sample(step, w, sign);
         check(rule.happen(step, starts, targets), step);
         if (delta) {
             deliver(step + 1, step);
