@@ -170,7 +170,7 @@ public final class LearningWindow implements Tabular, Pictured {
     }
 
     private double[] measure() {
-        var unit = rule.weightDimension();
+        var unit = rule.weightDimension().orElse(Dimension.CURRENT);
         double start = start(unit);
         int n = intervals.length;
         double first = BEFORE + Arrays.stream(intervals).map(Math::abs).max().orElse(0);
@@ -193,9 +193,10 @@ public final class LearningWindow implements Tabular, Pictured {
                         .threshold("10 V")
                         .reset(-70e-3)
                         .tau("1 ms")
+                        .refractory(0)
                         .resistance("1 ohm"));
         net.stimulate(out).spikes(post).weight("20 V").delta();
-        var synapses = net.connect(in).to(out).oneToOne().weight(Distribution.constant(start));
+        var synapses = net.connect(in).to(out).oneToOne().weight(start + " " + unit.symbol());
         if (unit.equals(Dimension.CONDUCTANCE)) synapses.conductance(1e-3, -70e-3);
         else if (unit.equals(Dimension.VOLTAGE)) synapses.decay(1e-3);
         else synapses.current(1e-3);

@@ -49,8 +49,8 @@ public final class PairStdp implements Plasticity {
     private final double muPlus;
     private final double muMinus;
     private final Pairing pairing;
-    /** As written; empty as long as it is not given. */
-    private final String maxWeight;
+    /** Null as long as it is not given. */
+    private final Strength maxWeight;
 
     private PairStdp(
             double tauPlus,
@@ -60,7 +60,7 @@ public final class PairStdp implements Plasticity {
             double muPlus,
             double muMinus,
             Pairing pairing,
-            String maxWeight) {
+            Strength maxWeight) {
         this.tauPlus = tauPlus;
         this.tauMinus = tauMinus;
         this.aPlus = aPlus;
@@ -72,7 +72,7 @@ public final class PairStdp implements Plasticity {
     }
 
     static PairStdp standard() {
-        return new PairStdp(0.02, 0.02, 0.005, 0.00525, 0, 0, Pairing.ALL, "");
+        return new PairStdp(0.02, 0.02, 0.005, 0.00525, 0, 0, Pairing.ALL, null);
     }
 
     /**
@@ -129,9 +129,7 @@ public final class PairStdp implements Plasticity {
      * @throws IllegalArgumentException if it is not positive
      */
     public PairStdp maxWeight(double strength) {
-        Check.finite(OWNER + ": the largest weight", strength);
-        checkPositive(strength, strength);
-        return new PairStdp(tauPlus, tauMinus, aPlus, aMinus, muPlus, muMinus, pairing, Double.toString(strength));
+        return maxWeight(Strength.of(OWNER, "largest weight", strength));
     }
 
     /**
@@ -142,18 +140,11 @@ public final class PairStdp implements Plasticity {
      * @throws IllegalArgumentException if it is not positive
      */
     public PairStdp maxWeight(String strength) {
-        Check.given(OWNER + ": the largest weight", strength);
-        checkPositive(Quantity.parse(strength).value(), strength);
-        return new PairStdp(tauPlus, tauMinus, aPlus, aMinus, muPlus, muMinus, pairing, strength);
+        return maxWeight(Strength.of(OWNER, "largest weight", strength));
     }
 
-    private static void checkPositive(double value, Object got) {
-        Check.that(
-                value > 0,
-                "%s: the largest weight is a strength, without sign, and must be positive, got %s%s",
-                OWNER,
-                got,
-                value < 0 ? "; the sign is that of the projection's weights" : "");
+    private PairStdp maxWeight(Strength strength) {
+        return new PairStdp(tauPlus, tauMinus, aPlus, aMinus, muPlus, muMinus, pairing, strength);
     }
 
     /**
@@ -234,7 +225,7 @@ public final class PairStdp implements Plasticity {
     @Override
     public PlasticityRule rule() {
         Check.that(
-                !maxWeight.isEmpty(),
+                maxWeight != null,
                 "%s: it needs the largest weight that a synapse can reach; add .maxWeight(\"15 nS\") or the like",
                 OWNER);
         boolean reduced = pairing == Pairing.REDUCED;
@@ -257,8 +248,7 @@ public final class PairStdp implements Plasticity {
                 .with("tau_minus", tauMinus)
                 .with("A_plus", aPlus)
                 .with("A_minus", aMinus);
-        boolean plain = maxWeight.matches("[-+.eE0-9]+");
-        return plain ? rule.with("w_max", Double.parseDouble(maxWeight)) : rule.with("w_max", maxWeight);
+        return maxWeight.into(rule, "w_max");
     }
 
     /** Plain products where they suffice: a power costs forty times as much. */
@@ -276,6 +266,6 @@ public final class PairStdp implements Plasticity {
     /** The rule in words. */
     @Override
     public String toString() {
-        return maxWeight.isEmpty() ? OWNER + ", not complete yet: it has no largest weight" : rule().toString();
+        return maxWeight == null ? OWNER + ", not complete yet: it has no largest weight" : rule().toString();
     }
 }

@@ -174,6 +174,41 @@ public final class PlasticityRule implements Plasticity {
     }
 
     /**
+     * Joins another rule: the synapses learn by both. Statements of this rule go before those of the other; bounds are those of the rule that has some, this
+     * one's where both have.
+     *
+     * @param other a rule with other names for its variables and parameters
+     * @return the joint rule
+     * @throws ModelError if a name is declared in both
+     */
+    public PlasticityRule and(Plasticity other) {
+        Check.given(owner() + ": the other rule", other);
+        var more = other.rule();
+        var joint = new LinkedHashMap<>(events);
+        more.events.forEach((event, statements) -> joint.merge(event, statements, PlasticityRule::after));
+        var populations = new LinkedHashMap<>(more.populations);
+        populations.putAll(this.populations);
+        var times = new LinkedHashMap<>(more.times);
+        times.putAll(this.times);
+        return new PlasticityRule(
+                        name + " and " + more.name,
+                        text.stripTrailing() + "\n" + more.text,
+                        after(onPre, more.onPre),
+                        after(onPost, more.onPost),
+                        Collections.unmodifiableMap(joint),
+                        bounds.isEmpty() ? more.bounds : bounds,
+                        after(start, more.start),
+                        given.and(more.given),
+                        Collections.unmodifiableMap(populations),
+                        Collections.unmodifiableMap(times))
+                .read();
+    }
+
+    private static String after(String first, String second) {
+        return first.isBlank() || second.isBlank() ? first + second : first + "\n" + second;
+    }
+
+    /**
      * Keeps the strength between two values; without, it is kept from zero on.
      *
      * @param lower such as {@code "0"}; not negative
@@ -389,7 +424,7 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if something does not fit
      */
     public CheckedRule checked(Dimension weight, Dimension potential) {
-        var equations = equations(weight, potential);
+        var equations = equations(weight != null ? weight : weightDimension().orElse(null), potential);
         var dimensions = new LinkedHashMap<>(given.dimensions());
         for (var p : equations.equations().parameters()) {
             var known = dimensions.get(p.name());
@@ -410,13 +445,37 @@ public final class PlasticityRule implements Plasticity {
         return checked;
     }
 
-    /** Refuses what can be seen to be wrong while the projection is being described; the dimension may not be known yet. */
-    void check(String projection, Dimension weight, Dimension potential, boolean complete) {
-        CheckedRule checked;
-        try {
-            checked = checked(weight, potential);
-        } catch (ModelError e) {
-            throw e;
+    /**
+     * Refuses what can be seen to be wrong while the projection is being described.
+     *
+     * @param weight the dimension of its weights; null as long as it is not known
+     * @param complete whether nothing more will be said
+     */
+    void check(String projection, Dimension weight, Population target, boolean complete) {
+        var variables = target.model().variables();
+        var potential = variables.values().stream().findFirst().orElse(Dimension.VOLTAGE);
+        var checked = checked(weight, potential);
+        for (var d : checked.model().equations().differentials()) {
+            boolean reads = checked.owners().get(d.variable()) == Owner.NEURON;
+            if (!reads || d.variable().equals(PlasticityEquations.POTENTIAL)) continue;
+            var found = variables.get(d.variable());
+            Check.that(
+                    found != null,
+                    "%s: its rule '%s' reads '%s' of the neurons, but the model of population '%s' has no such variable%s",
+                    projection,
+                    name,
+                    d.variable(),
+                    target.name(),
+                    Nearest.hint(d.variable(), variables.keySet()));
+            Check.that(
+                    found.equals(d.dimension()),
+                    "%s: its rule '%s' declares '%s' in %s, but in the model of population '%s' it is in %s",
+                    projection,
+                    name,
+                    d.variable(),
+                    d.dimension(),
+                    target.name(),
+                    found);
         }
         var missing = checked.model().missing();
         if (complete && !missing.isEmpty()) throw missing(projection, missing.get(0), checked);
@@ -516,15 +575,16 @@ public final class PlasticityRule implements Plasticity {
         return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
     }
 
-    /** What weights measure as far as the rule tells, by what it declares or by the values it was given; else ampere. */
-    Dimension weightDimension() {
+    /** What weights measure as far as the rule tells, by what it declares or by the values it was given. */
+    Optional<Dimension> weightDimension() {
         var read = equations(null, Dimension.VOLTAGE);
-        if (!Owner.isOfWeights(read.weight())) return read.weight();
+        if (!Owner.isOfWeights(read.weight())) return Optional.of(read.weight());
         for (var p : read.equations().parameters()) {
             var value = given.dimensions().get(p.name());
-            if (value != null && p.dimension().equals(read.weight()) && !value.equals(read.weight())) return value;
+            if (value != null && p.dimension().equals(read.weight()) && !value.equals(read.weight()))
+                return Optional.of(value);
         }
-        return Dimension.CURRENT;
+        return Optional.empty();
     }
 
     /**

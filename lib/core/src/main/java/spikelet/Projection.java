@@ -181,11 +181,8 @@ public final class Projection extends Wiring {
                 owner(),
                 synapse instanceof Receptor r ? r.name() + " receptors" : "");
         var kinetics = complete ? synapseOrDelta() : synapse;
-        for (var target : targets()) {
-            var potential =
-                    target.model().variables().values().stream().findFirst().orElse(Dimension.VOLTAGE);
-            learnt.check(owner(), kinetics == null ? null : kinetics.dimension(), potential, complete);
-        }
+        for (var target : targets())
+            learnt.check(owner(), kinetics == null ? null : kinetics.dimension(), target, complete);
     }
 
     private void checkRelease(ShortTerm plasticity, Quantal release, Synapse kinetics) {

@@ -243,7 +243,7 @@ final class PlasticTable {
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
     double[] weights() {
         var now = new double[w.length];
-        for (int j = 0; j < now.length; j++) now[j] = w[j] * sign[sign.length > 1 ? j : 0];
+        for (int j = 0; j < now.length; j++) now[j] = w[j] == 0 ? 0 : w[j] * sign[sign.length > 1 ? j : 0];
         return now;
     }
 

@@ -61,6 +61,17 @@ class VisitedTest {
             "LinearStep.synapse",
             "NeuronEquations.p",
             "NeuronGroup.jumps",
+            "PlasticRule.factor",
+            "PlasticRule.neurons",
+            "PlasticRule.read",
+            "PlasticRule.rest",
+            "PlasticRule.scheduled",
+            "PlasticTable.firstIncoming",
+            "PlasticTable.incoming",
+            "PlasticTable.sign",
+            "PlasticTable.starts",
+            "PlasticTable.targets",
+            "PlasticTable.terminals",
             "Poisson.mean",
             "Poisson.none",
             "Poisson.parts",
@@ -80,7 +91,8 @@ class VisitedTest {
             "SynapseTable.segmentStart",
             "SynapseTable.targets",
             "SynapseTable.weights",
-            "SynapticState.arrivals");
+            "SynapticState.arrivals",
+            "WeightLog.synapses");
 
     /** Written anew in each step before it is read. */
     private static final Set<String> SCRATCH = Set.of(
@@ -134,6 +146,8 @@ class VisitedTest {
             "Philox.out",
             "Philox.position",
             "Philox.used",
+            "PlasticRule.neuron",
+            "PlasticRule.p",
             "ReceptorChannels.known",
             "ReceptorChannels.mean",
             "ReceptorChannels.now",
