@@ -23,8 +23,10 @@ package spikelet;
  */
 public final class PairStdp implements Plasticity {
     private static final String OWNER = "pair STDP";
-    private static final Parameter TAU_PLUS = Parameter.time("tauPlus", "16.8*ms");
-    private static final Parameter TAU_MINUS = Parameter.time("tauMinus", "33.7*ms");
+    private static final Parameter TAU_PLUS =
+            Parameter.time("tauPlus", "16.8*ms").numberOnly();
+    private static final Parameter TAU_MINUS =
+            Parameter.time("tauMinus", "33.7*ms").numberOnly();
     private static final Parameter A_PLUS =
             new Parameter("aPlus", Dimension.NONE, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "0.01");
     private static final Parameter MU =

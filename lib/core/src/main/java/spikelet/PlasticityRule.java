@@ -234,8 +234,8 @@ public final class PlasticityRule implements Plasticity {
      */
     public PlasticityRule initially(String statements) {
         Check.given(owner() + ": the statements", statements);
-        PlasticityEquations.statements(statements);
-        return new PlasticityRule(name, text, onPre, onPost, events, bounds, statements, given, populations, times);
+        return new PlasticityRule(name, text, onPre, onPost, events, bounds, statements, given, populations, times)
+                .read();
     }
 
     /**
@@ -275,7 +275,7 @@ public final class PlasticityRule implements Plasticity {
                 "%s: %s is one value for all synapses, got %s; a value for each synapse is a variable, '%s : 1 (synapse)'",
                 owner(),
                 parameter,
-                value,
+                value == null ? "" : value.format(more.dimensions().get(parameter)),
                 parameter);
         return new PlasticityRule(name, text, onPre, onPost, events, bounds, start, more, populations, times);
     }
@@ -412,7 +412,7 @@ public final class PlasticityRule implements Plasticity {
     }
 
     private PlasticityEquations equations(Dimension weight, Dimension potential) {
-        return PlasticityEquations.of(text, onPre, onPost, events, bounds, weight, potential);
+        return PlasticityEquations.of(text, onPre, onPost, events, bounds, start, weight, potential);
     }
 
     /**
@@ -435,13 +435,6 @@ public final class PlasticityRule implements Plasticity {
             var names = checked.model().dimensions().keySet();
             Check.that(false, "%s: nothing in it is called '%s'%s", owner(), name, Nearest.hint(name, names));
         }
-        for (var a : PlasticityEquations.statements(start))
-            Check.that(
-                    checked.owners().containsKey(a.variable()) && !a.variable().equals(PlasticityEquations.WEIGHT),
-                    "%s: initially sets '%s', which is no variable of the rule%s",
-                    owner(),
-                    a.variable(),
-                    Nearest.hint(a.variable(), checked.owners().keySet()));
         return checked;
     }
 
@@ -488,7 +481,7 @@ public final class PlasticityRule implements Plasticity {
         var unit = checked.model().dimensions().get(missing).symbol();
         var wayOut = isTable
                 ? ".table(\"%s\", Samples.every(1*ms, values, \"%s\"))".formatted(mine, unit)
-                : ".with(\"%s\", \"1 %s\")".formatted(mine, unit).replace(" \"", "\"");
+                : ".with(\"%s\", \"%s\")".formatted(mine, ("1 " + unit).strip());
         return new IllegalArgumentException("%s: %s '%s' of its rule '%s' has no value; give it one, for example %s"
                 .formatted(projection, isTable ? "table" : "parameter", mine, name, wayOut));
     }
@@ -512,13 +505,24 @@ public final class PlasticityRule implements Plasticity {
         var values = values();
         double low = checked.lower(values::get);
         double high = checked.upper(values::get);
+        var unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
         Check.that(
                 low >= 0,
                 "%s: the lower bound of the strength must not be negative, got %s; the sign of a synapse is that of its projection's weight (Dale's principle)",
                 owner(),
-                low);
-        Check.that(high > low, "%s: the upper bound %s must be above the lower one, %s", owner(), high, low);
+                strength(low, unit));
+        Check.that(
+                high > low,
+                "%s: the upper bound %s must be above the lower one, %s",
+                owner(),
+                strength(high, unit),
+                strength(low, unit));
         return new Bounds(low, high);
+    }
+
+    /** In its unit, if that is known. */
+    private static String strength(double value, Dimension unit) {
+        return Owner.isOfWeights(unit) ? Double.toString(value) : Quantity.format(value, unit);
     }
 
     /**
@@ -558,6 +562,18 @@ public final class PlasticityRule implements Plasticity {
      */
     public Optional<String> population(String event) {
         return Optional.ofNullable(populations.get(event));
+    }
+
+    /** Refuses a third factor that comes from a population that is not there. */
+    void checkPopulations(String projection, List<String> known) {
+        populations.forEach((event, population) -> Check.that(
+                known.contains(population),
+                "%s: '%s' of its rule '%s' comes from population '%s', which the network does not have%s",
+                projection,
+                event,
+                name,
+                population,
+                Nearest.hint(population, known)));
     }
 
     /**

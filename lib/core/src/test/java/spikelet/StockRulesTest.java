@@ -61,8 +61,8 @@ class StockRulesTest {
             net.connect(in)
                     .to(out)
                     .allToAll()
-                    .weight(1e-9 * mV)
-                    .plastic(Stdp.voltageBased().with("w_0", "1e-9 mV"));
+                    .weight("1 pV")
+                    .plastic(Stdp.voltageBased().with("w_0", "1 pV"));
             var sim = net.simulation();
             sim.run(1 * second);
             double below = Math.max(clamp + 70.6 * mV, 0);
@@ -71,7 +71,7 @@ class StockRulesTest {
             double stronger = 2 * 80 * above * below;
             // The sum over steps in the place of the integral of x is larger by half a step.
             double tolerance = 1e-7 + stronger * DT / (15 * ms);
-            assertEquals(1 - weaker + stronger, sim.weights("in→out")[0] / (1e-9 * mV), tolerance);
+            assertEquals(1 - weaker + stronger, sim.weights("in→out")[0] / 1e-12, tolerance);
         }
     }
 

@@ -5,13 +5,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import spikelet.Dimension;
 import spikelet.NeuronModel;
 import spikelet.PlasticityRule;
 import spikelet.ProjectionSpec;
+import spikelet.Quantity;
 import spikelet.Samples;
 import spikelet.equations.CheckedRule;
 import spikelet.equations.CompiledRule;
 import spikelet.equations.Owner;
+import spikelet.equations.PlasticityEquations;
 import spikelet.equations.TableNames;
 
 /** The rule of one projection at work: its variables, parameters and third factors. */
@@ -26,6 +29,7 @@ final class PlasticRule {
     private final Map<String, TableInput> tables = new LinkedHashMap<>();
     private final Map<String, Double> initial;
     private final double[] p;
+    private final Dimension unit;
     private final double low;
     private final double high;
 
@@ -56,6 +60,7 @@ final class PlasticRule {
 
     private PlasticRule(PlasticityRule rule, CheckedRule checked, PlasticityRule.Bounds bounds, double dt) {
         name = rule.name();
+        unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
         values = rule.values();
         initial = rule.starts();
         low = bounds.low();
@@ -161,6 +166,11 @@ final class PlasticRule {
 
     double high() {
         return high;
+    }
+
+    /** A weight in its unit. */
+    String format(double weight) {
+        return Quantity.format(weight, unit);
     }
 
     String name() {

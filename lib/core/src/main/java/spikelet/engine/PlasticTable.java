@@ -121,7 +121,11 @@ final class PlasticTable {
         if (strength < rule.low() - hair || strength > rule.high() + hair) {
             throw new IllegalArgumentException(
                     "projection '%s': a synapse drew a weight of %s, but the rule keeps its strength between %s and %s; clip the distribution, .clip(low, high), or change the bounds"
-                            .formatted(projection, table.weight(j), rule.low(), rule.high()));
+                            .formatted(
+                                    projection,
+                                    rule.format(table.weight(j)),
+                                    rule.format(rule.low()),
+                                    rule.format(rule.high())));
         }
         return Math.max(rule.low(), Math.min(strength, rule.high()));
     }

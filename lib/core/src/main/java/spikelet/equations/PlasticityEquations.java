@@ -16,6 +16,7 @@ import spikelet.Dimension;
  * @param onPost what a spike of the postsynaptic neuron does
  * @param events what a third factor does, by its name
  * @param bounds assignments to w of its lower and its upper bound; empty for the bounds 0 and infinity
+ * @param starts where variables start, by assignments of parameters
  * @param weight the dimension of w; {@link Owner#UNKNOWN_WEIGHT} where neither the text nor a projection tells it
  */
 public record PlasticityEquations(
@@ -25,6 +26,7 @@ public record PlasticityEquations(
         List<Equations.Assignment> onPost,
         Map<String, List<Equations.Assignment>> events,
         List<Equations.Assignment> bounds,
+        List<Equations.Assignment> starts,
         Dimension weight) {
 
     /** The strength of a synapse: its weight without its sign. */
@@ -41,6 +43,7 @@ public record PlasticityEquations(
      * @param onPost assignments
      * @param events assignments by the name of the event
      * @param bounds the lower and the upper bound of w, or nothing
+     * @param starts assignments
      * @param projection the dimension of a projection's weights; null where there is none yet
      * @param potential the dimension of v
      * @return the rule, not checked yet
@@ -52,6 +55,7 @@ public record PlasticityEquations(
             String onPost,
             Map<String, String> events,
             List<String> bounds,
+            String starts,
             Dimension projection,
             Dimension potential) {
         var owners = new LinkedHashMap<String, Owner>();
@@ -75,36 +79,23 @@ public record PlasticityEquations(
                 Parser.assignments(onPost),
                 Collections.unmodifiableMap(happenings),
                 bounds.stream().map(PlasticityEquations::bound).toList(),
+                Parser.assignments(starts),
                 weight);
-    }
-
-    /**
-     * Reads assignments.
-     *
-     * @param text such as {@code "r = rho_0"}
-     * @return in order
-     * @throws ModelError if the text cannot be read
-     */
-    public static List<Equations.Assignment> statements(String text) {
-        return Parser.assignments(text);
     }
 
     /**
      * Evaluates where variables start.
      *
-     * @param text assignments of parameters
+     * @param text assignments of parameters, checked before
      * @param values of the parameters, in SI units
      * @return by variable
-     * @throws ModelError if a name is not known
      */
     public static Map<String, Double> starts(String text, Map<String, Double> values) {
         var starts = new LinkedHashMap<String, Double>();
         for (var a : Parser.assignments(text)) {
-            Names.each(a.value(), name -> {
-                if (Builtin.of(name.name()) == null && !values.containsKey(name.name()))
-                    throw Suggestions.unknown(name, values.keySet());
-            });
-            starts.put(a.variable(), Evaluate.of(a.value(), name -> values.getOrDefault(name, 0.0)));
+            double before = starts.getOrDefault(a.variable(), 0.0);
+            double value = Evaluate.of(a.value(), values::get);
+            starts.put(a.variable(), a.operator() == null ? value : Evaluate.binary(a.operator(), before, value));
         }
         return starts;
     }
@@ -159,12 +150,13 @@ public record PlasticityEquations(
                 "say how it changes: 'dw/dt = …', or in onPre, onPost or onReward");
     }
 
-    /** All statements, in the order onPre, onPost, events, bounds. */
+    /** All statements, in the order onPre, onPost, events, bounds, starts. */
     List<Equations.Assignment> statements() {
         var all = new ArrayList<>(onPre);
         all.addAll(onPost);
         events.values().forEach(all::addAll);
         all.addAll(bounds);
+        all.addAll(starts);
         return all;
     }
 
@@ -176,8 +168,9 @@ public record PlasticityEquations(
      * @throws ModelError if something is not known, does not fit, or belongs to somebody else
      */
     public CheckedRule check(Map<String, Dimension> given) {
+        RuleCheck.variables(this);
         var checked = Checker.check(equations, null, statements(), given);
-        RuleCheck.check(this, checked);
+        RuleCheck.check(this);
         var statements = checked.reset();
         int post = onPre.size() + onPost.size();
         var checkedEvents = new LinkedHashMap<String, List<Equations.Assignment>>();
@@ -193,7 +186,7 @@ public record PlasticityEquations(
                 statements.subList(0, onPre.size()),
                 statements.subList(onPre.size(), post),
                 checkedEvents,
-                statements.subList(from, statements.size()).stream()
+                statements.subList(from, from + bounds.size()).stream()
                         .map(Equations.Assignment::value)
                         .toList());
     }

@@ -20,19 +20,51 @@ final class RuleCheck {
             definitions.put(d.name(), Algebra.substitute(d.value(), definitions));
     }
 
-    static void check(PlasticityEquations rule, Checked checked) {
+    static void check(PlasticityEquations rule) {
         var check = new RuleCheck(rule);
         for (var d : rule.equations().definitions()) refuseForeign(d.value());
         for (var d : rule.equations().differentials()) {
             check.reads(d.variable(), d.right());
             if (d.coefficient() != null) check.reads(d.variable(), d.coefficient());
         }
-        for (var bound : rule.bounds()) check.refuseChanging(bound.value());
+        for (var bound : rule.bounds()) check.refuseChanging("a bound", bound.value());
+        for (var start : rule.starts()) check.refuseChanging("a start", start.value());
         check.statements(rule.onPre(), "a spike that arrives", EnumSet.of(Owner.PRE, Owner.SYNAPSE));
         check.statements(rule.onPost(), "a spike of the postsynaptic neuron", EnumSet.of(Owner.POST, Owner.SYNAPSE));
         rule.events()
                 .forEach((name, all) ->
                         check.statements(all, "'" + name + "'", EnumSet.of(Owner.SHARED, Owner.SYNAPSE)));
+    }
+
+    /** Refuses statements that change what is no variable. */
+    static void variables(PlasticityEquations rule) {
+        for (var a : rule.statements()) {
+            if (rule.owners().containsKey(a.variable())) continue;
+            var at = new Source(
+                    a.at().text(), a.at().from(), a.at().from() + a.variable().length());
+            for (var p : rule.equations().parameters()) {
+                if (!p.name().equals(a.variable())) continue;
+                throw new ModelError(
+                        at,
+                        "'" + a.variable() + "' is a parameter, which nothing changes",
+                        "a variable says whose it is: '" + a.variable() + " : " + Declared.text(p.dimension(), p.sort())
+                                + " (pre)'");
+            }
+            throw new ModelError(
+                    at,
+                    "'" + a.variable() + "' is no variable of the rule",
+                    Suggestions.stateVariable(a.variable(), rule.owners().keySet()));
+        }
+        for (var a : rule.starts()) {
+            var owner = rule.owners().get(a.variable());
+            if (!a.variable().equals(Owner.WEIGHT) && owner != Owner.NEURON) continue;
+            throw new ModelError(
+                    a.at(),
+                    "'" + a.variable() + "' does not start here",
+                    owner == Owner.NEURON
+                            ? "the neuron's own model says where it starts"
+                            : "weights start where the projection says: net.connect(…).to(…).weight(…)");
+        }
     }
 
     private void statements(List<Equations.Assignment> all, String event, Set<Owner> mayChange) {
@@ -43,7 +75,7 @@ final class RuleCheck {
         }
     }
 
-    private void refuseChanging(Expr bound) {
+    private void refuseChanging(String what, Expr bound) {
         Names.each(
                 bound,
                 name -> Names.each(Algebra.substitute(name, definitions), inner -> {
@@ -51,8 +83,8 @@ final class RuleCheck {
                     if (!rule.owners().containsKey(inner.name()) && !time) return;
                     throw new ModelError(
                             name.at(),
-                            "a bound stays where it is, but '" + name.name() + "' changes",
-                            "write numbers and parameters, as in .bounds(\"0\", \"w_max\")");
+                            what + " stays where it is, but '" + name.name() + "' changes",
+                            "write numbers and parameters alone");
                 }));
         refuseForeign(bound);
     }
