@@ -114,6 +114,14 @@ record GivenValues(Map<String, Distribution> values, Map<String, Dimension> dime
         return joint;
     }
 
+    /** These values and others, these where both have one. */
+    GivenValues and(GivenValues others) {
+        var joint = others;
+        for (var e : values.entrySet()) joint = joint.put(e.getKey(), e.getValue(), dimensions.get(e.getKey()));
+        for (var e : tables.entrySet()) joint = joint.put(e.getKey(), e.getValue());
+        return joint;
+    }
+
     private static Parameter parameterOf(String name, Dimension d) {
         return new Parameter(name, d, Parameter.Sign.ANY, 0, Double.POSITIVE_INFINITY, "1");
     }

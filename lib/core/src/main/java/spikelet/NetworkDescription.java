@@ -126,7 +126,12 @@ public record NetworkDescription(
 
     /** Refuses input that a model given by equations has no place for. */
     void checkInputs() {
-        for (var p : projections) checkInput(p.target(), p.synapse(), "projection '" + p.name() + "'");
+        var names = populations.stream().map(PopulationSpec::name).toList();
+        for (var p : projections) {
+            var owner = "projection '" + p.name() + "'";
+            checkInput(p.target(), p.synapse(), owner);
+            p.plasticity().ifPresent(rule -> rule.checkPopulations(owner, names));
+        }
         for (var s : stimuli) {
             var owner = "stimulus '" + s.name() + "'";
             if (s.drive() instanceof Drive.PoissonTrain t) checkInput(s.target(), t.synapse(), owner);

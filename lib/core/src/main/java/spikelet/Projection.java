@@ -14,10 +14,15 @@ public final class Projection extends Wiring {
     private static final Parameter DELAY =
             Parameter.time("delay", "1.5*ms").orZero().upTo(1);
 
+    private static final Parameter EVERY =
+            Parameter.time("recordWeights", "100*ms").upTo(1e5);
+
     private String label = "";
     private Distribution delay = Distribution.constant(0);
     private ShortTerm shortTerm;
     private Quantal quantal;
+    private PlasticityRule plasticity;
+    private WeightProbe weightProbe;
 
     Projection(Network network, Population source, List<Population> targets) {
         super(network, source, targets);
@@ -133,6 +138,53 @@ public final class Projection extends Wiring {
         return done();
     }
 
+    /**
+     * Lets the synapses learn, from the weights that they are given.
+     *
+     * @param rule such as {@code Stdp.pair().maxWeight(0.015)} or {@code Plasticity.of("…")}
+     * @return this
+     * @throws spikelet.equations.ModelError if a name of the rule is not known, or a unit does not fit
+     * @throws IllegalArgumentException if its bounds cannot be, or the synapses end on receptors
+     */
+    public Projection plastic(Plasticity rule) {
+        begin();
+        Check.that(rule != null, "%s: the rule of plasticity must not be null", owner());
+        var learnt = rule.rule();
+        checkPlasticity(learnt, false);
+        plasticity = learnt;
+        return done();
+    }
+
+    /**
+     * Records the weights of synapses that learn, for {@link Recording#weights}.
+     *
+     * @param every the time between samples in second, rounded to the time step
+     * @param synapses which, numbered as in {@link Simulation#edges}; none named for all
+     * @return this
+     * @throws IllegalArgumentException if the time is not positive, or a number is negative
+     */
+    public Projection recordWeights(double every, int... synapses) {
+        begin();
+        EVERY.check(owner(), every);
+        Check.given(owner() + ": the list of synapses", synapses);
+        for (int s : synapses) Check.that(s >= 0, "%s: synapses are numbered from 0, got %d", owner(), s);
+        weightProbe =
+                new WeightProbe(every, java.util.Arrays.stream(synapses).boxed().toList());
+        return done();
+    }
+
+    private void checkPlasticity(PlasticityRule learnt, boolean complete) {
+        if (learnt == null) return;
+        Check.that(
+                !(synapse instanceof Receptor),
+                "%s: %s bind pulses of transmitter that are all alike; synapses that learn have a weight of their own, such as those of .conductance(5*ms, 0*mV)",
+                owner(),
+                synapse instanceof Receptor r ? r.name() + " receptors" : "");
+        var kinetics = complete ? synapseOrDelta() : synapse;
+        for (var target : targets())
+            learnt.check(owner(), kinetics == null ? null : kinetics.dimension(), target, complete);
+    }
+
     private void checkRelease(ShortTerm plasticity, Quantal release, Synapse kinetics) {
         Check.that(
                 plasticity == null && release == null || !(kinetics instanceof Receptor),
@@ -167,6 +219,7 @@ public final class Projection extends Wiring {
         if (weights != null) checkSign(weights, synapse);
         if (synapse == null) return;
         checkRelease(shortTerm, quantal, synapse);
+        checkPlasticity(plasticity, false);
         for (var target : targets()) {
             Dale.checkReversal(source(), target, synapse);
             if (synapse instanceof EquationSynapse own) own.checkOn(owner(), target.name(), target.model());
@@ -200,6 +253,11 @@ public final class Projection extends Wiring {
         checkSign(weights, kinetics);
         Dale.checkReversal(source(), target, kinetics);
         checkRule(name, target);
+        checkPlasticity(plasticity, true);
+        Check.that(
+                plasticity != null || weightProbe == null,
+                "projection '%s': its weights stay as they are, so there is nothing to record; let them learn, for example .plastic(Stdp.pair().maxWeight(…))",
+                name);
         Check.that(
                 quantal == null || quantal.hasProbability() || shortTerm != null,
                 "projection '%s': quantal release needs a probability; write .quantal(%s, 0.5), or add .shortTerm(…), which gives it",
@@ -216,7 +274,9 @@ public final class Projection extends Wiring {
                 autapses,
                 multapses,
                 Optional.ofNullable(shortTerm),
-                Optional.ofNullable(quantal));
+                Optional.ofNullable(quantal),
+                Optional.ofNullable(plasticity),
+                Optional.ofNullable(weightProbe));
     }
 
     /** The projections in the words of the network's summary, or what is still missing. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param multapses whether a random rule may connect the same pair more than once
  * @param shortTerm how its synapses tire and facilitate, if they do
  * @param quantal how they release, if that is stochastic
+ * @param plasticity how they learn, if they do
+ * @param weightProbe what of their weights is recorded
  */
 public record ProjectionSpec(
         String name,
@@ -28,7 +30,9 @@ public record ProjectionSpec(
         boolean autapses,
         boolean multapses,
         Optional<ShortTerm> shortTerm,
-        Optional<Quantal> quantal) {
+        Optional<Quantal> quantal,
+        Optional<PlasticityRule> plasticity,
+        Optional<WeightProbe> weightProbe) {
 
     /**
      * A projection whose synapses always do the same.
@@ -64,6 +68,8 @@ public record ProjectionSpec(
                 autapses,
                 multapses,
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -78,7 +84,19 @@ public record ProjectionSpec(
 
     ProjectionSpec onto(String other) {
         return new ProjectionSpec(
-                name, source, other, rule, synapse, weight, delay, autapses, multapses, shortTerm, quantal);
+                name,
+                source,
+                other,
+                rule,
+                synapse,
+                weight,
+                delay,
+                autapses,
+                multapses,
+                shortTerm,
+                quantal,
+                plasticity,
+                weightProbe);
     }
 
     /** The projection in words, without its name. */
@@ -94,6 +112,7 @@ public record ProjectionSpec(
         shortTerm.ifPresent(
                 s -> text.append(", short-term plasticity (").append(s).append(')'));
         quantal.ifPresent(q -> text.append(", quantal (").append(q).append(')'));
+        plasticity.ifPresent(p -> text.append(", learns by ").append(p));
         return text.toString();
     }
 }

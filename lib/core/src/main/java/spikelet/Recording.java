@@ -18,6 +18,7 @@ public final class Recording implements Tabular {
     private final boolean interrupted;
     private final Map<String, Spikes> spikes;
     private final Map<String, List<Trace>> traces;
+    private final Map<String, WeightHistory> weights;
 
     Recording(
             NetworkDescription network,
@@ -25,13 +26,32 @@ public final class Recording implements Tabular {
             double wallSeconds,
             boolean interrupted,
             Map<String, Spikes> spikes,
-            Map<String, List<Trace>> traces) {
+            Map<String, List<Trace>> traces,
+            Map<String, WeightHistory> weights) {
         this.network = network;
         this.duration = duration;
         this.wallSeconds = wallSeconds;
         this.interrupted = interrupted;
         this.spikes = spikes;
         this.traces = traces;
+        this.weights = weights;
+    }
+
+    /**
+     * The weights of a projection while it learnt.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @return their history
+     * @throws IllegalArgumentException if they were not recorded; the message tells how
+     */
+    public WeightHistory weights(String projection) {
+        var found = weights.get(projection);
+        Check.that(
+                found != null,
+                "the weights of projection '%s' were not recorded; before the run say .recordWeights(100*ms) where it is connected%s",
+                projection,
+                weights.isEmpty() ? "" : Nearest.hint(String.valueOf(projection), weights.keySet()));
+        return found;
     }
 
     /**

@@ -76,13 +76,57 @@ public final class Simulation {
      * @throws IllegalArgumentException if there is no such projection; the message suggests the nearest
      */
     public Edges edges(String projection) {
-        for (var p : network.projections()) {
-            if (p.name().equals(projection))
-                return engine.edges(projection, p.synapse().dimension());
-        }
+        return engine.edges(
+                projection(projection).name(), projection(projection).synapse().dimension());
+    }
+
+    private ProjectionSpec projection(String projection) {
+        for (var p : network.projections()) if (p.name().equals(projection)) return p;
         var names = network.projections().stream().map(ProjectionSpec::name).toList();
         throw new IllegalArgumentException("%s has no projection '%s'; it has %s%s"
                 .formatted(owner(), projection, names, Nearest.hint(projection, names)));
+    }
+
+    /**
+     * Lets a reward come now, to the synapses of a projection whose rule says what it does.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @throws IllegalArgumentException if there is no such projection, or its rule knows of no reward
+     */
+    public void reward(String projection) {
+        trigger(projection, "reward");
+    }
+
+    /**
+     * Lets a third factor come now, to the synapses of a projection whose rule says what it does.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @param event the third factor, as the rule calls it
+     * @throws IllegalArgumentException if there is no such projection, or its rule knows of no such event
+     */
+    public void trigger(String projection, String event) {
+        var events =
+                projection(projection).plasticity().map(PlasticityRule::events).orElse(List.of());
+        Check.that(
+                events.contains(event),
+                "%s: projection '%s' learns by no rule that knows of '%s'; say what it does: Plasticity.of(…).on(\"%s\", \"…\")%s",
+                owner(),
+                projection,
+                event,
+                event,
+                events.isEmpty() ? "" : Nearest.hint(event, events));
+        engine.trigger(projection, event);
+    }
+
+    /**
+     * The weights of a projection as they are now.
+     *
+     * @param projection its name, such as {@code E→I}
+     * @return in SI units, in the order of {@link #edges}
+     * @throws IllegalArgumentException if there is no such projection; the message suggests the nearest
+     */
+    public double[] weights(String projection) {
+        return edges(projection).weights().orElseThrow();
     }
 
     /**
@@ -227,7 +271,17 @@ public final class Simulation {
             }
             traces.put(p.name(), found);
         }
-        return new Recording(network, end, wallSeconds, interrupted, spikes, traces);
+        var weights = new LinkedHashMap<String, WeightHistory>();
+        engine.weights()
+                .forEach((name, log) -> weights.put(
+                        name,
+                        new WeightHistory(
+                                name,
+                                projection(name).synapse().dimension(),
+                                log.times(network.dt()),
+                                log.synapses(),
+                                log.values())));
+        return new Recording(network, end, wallSeconds, interrupted, spikes, traces, weights);
     }
 
     /**

@@ -38,6 +38,12 @@ public enum SavedNetworks {
                             .forEach(v -> e.sampleEvery(0.7 * ms).record(v)));
         }
     },
+    PLASTIC {
+        @Override
+        Network network() {
+            return PlasticNetworks.everything();
+        }
+    },
     SHAPES {
         @Override
         Network network() {

@@ -29,6 +29,8 @@ final class Compiler {
     final Map<String, List<Wire>> wires = new LinkedHashMap<>();
     final Map<Port, DelayRing> rings = new LinkedHashMap<>();
     final Map<String, Connector> connectors = new LinkedHashMap<>();
+    final Map<String, PlasticTable> plastic = new LinkedHashMap<>();
+    final Map<String, List<PlasticTable>> learning = new LinkedHashMap<>();
 
     private final NetworkDescription net;
     private final Map<Group, Part> homes = new LinkedHashMap<>();
@@ -181,8 +183,12 @@ final class Compiler {
                 target.receptors(receptor).add(terminals);
                 wires.get(p.source()).add(Wire.to(terminals));
             } else {
-                var release = Release.of(p, table, connectors.get(p.name()), net.seed(), net.dt());
-                wire(p.source(), table, release, Port.of(p.target(), p.synapse()));
+                boolean learns = p.plasticity().isPresent();
+                var spoken = learns ? table.byArrival() : table;
+                var release = Release.of(p, spoken, connectors.get(p.name()), net.seed(), net.dt());
+                var port = Port.of(p.target(), p.synapse());
+                if (learns) learn(p, table, release, port);
+                else wire(p.source(), table, release, port);
             }
         });
     }
@@ -196,6 +202,7 @@ final class Compiler {
     /** Whether its synapses always do the same and can be packed. */
     private boolean isPlain(ProjectionSpec p) {
         if (p.synapse() instanceof Receptor
+                || p.plasticity().isPresent()
                 || p.shortTerm().isPresent()
                 || p.quantal().isPresent()) return false;
         for (var row : rows(Port.of(p.target(), p.synapse())))
@@ -247,10 +254,30 @@ final class Compiler {
         var lengths = new LinkedHashMap<Port, Integer>();
         special.forEach((p, table) -> {
             if (!(p.synapse() instanceof Receptor))
-                lengths.merge(Port.of(p.target(), p.synapse()), table.longestDelay() + 2, Math::max);
+                lengths.merge(Port.of(p.target(), p.synapse()), rows(p, table), Math::max);
         });
         for (var s : spikelets) lengths.merge(Port.of(s.to, Synapse.delta()), 2, Math::max);
         lengths.forEach(this::addRing);
+    }
+
+    /** Synapses that learn keep spikes themselves until they arrive. */
+    private static int rows(ProjectionSpec p, SynapseTable table) {
+        return p.plasticity().isPresent() ? 2 : table.longestDelay() + 2;
+    }
+
+    private void learn(ProjectionSpec p, SynapseTable table, Release release, Port port) {
+        var learns = new PlasticTable(
+                p.name(),
+                table,
+                PlasticRule.of(p, net.receiver(p.target()), net.dt()),
+                release,
+                populations.get(p.target()),
+                rings.get(port),
+                net.dt(),
+                p.synapse().isDelta(),
+                p.weightProbe());
+        plastic.put(p.name(), learns);
+        learning.computeIfAbsent(p.source(), s -> new ArrayList<>()).add(learns);
     }
 
     private void addRing(Port port, int length) {

@@ -28,6 +28,12 @@ public final class Engine {
     private final Map<String, List<Wire>> wires;
 
     private final List<DelayRing> rings;
+    /** By projection; as the wires moved by the calling thread. */
+    private final Map<String, PlasticTable> plastic;
+
+    /** By source. */
+    private final Map<String, List<PlasticTable>> learning;
+
     private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
     private final Map<String, Connector> connectors;
@@ -66,6 +72,8 @@ public final class Engine {
         parts = compiler.parts;
         wires = compiler.wires;
         rings = List.copyOf(compiler.rings.values());
+        plastic = compiler.plastic;
+        learning = compiler.learning;
         connectors = compiler.connectors;
         synapses = compiler.synapses();
         for (var p : net.populations()) {
@@ -122,8 +130,11 @@ public final class Engine {
     private void advance(Team team) {
         for (var s : sources) {
             s.fire(step);
-            emit(populations.get(s.name), step);
+            var population = populations.get(s.name);
+            population.gather();
+            emit(population, step);
         }
+        for (var learns : plastic.values()) learns.begin(step);
         if (pauses) {
             team.run(part -> parts.get(part).takeIn(step));
             for (var logs : probes.values()) for (var log : logs) log.sample(step);
@@ -133,15 +144,18 @@ public final class Engine {
             team.run(part -> parts.get(part).takeInAndMove(step));
         }
         step++;
+        for (var p : populations.values()) if (p.receives()) p.gather();
+        for (var learns : plastic.values()) learns.end(step);
         for (var p : populations.values()) if (p.receives()) emit(p, step);
     }
 
     /** Parts read the list of the spikes in the next step. */
     private void emit(PopulationBlocks population, long grid) {
-        population.gather();
         if (population.fired.count == 0) return;
         spikes.get(population.name).add(population.fired, grid);
         for (var wire : wires.get(population.name)) wire.carry(population.fired, grid);
+        for (var learns : learning.getOrDefault(population.name, List.of())) learns.send(population.fired, grid);
+        for (var learns : plastic.values()) learns.hear(population.name, population.fired.count);
     }
 
     /** Back to time zero: the state, the random numbers and the recordings. */
@@ -154,6 +168,7 @@ public final class Engine {
         }
         for (var part : parts) part.reset();
         for (var from : wires.values()) for (var wire : from) wire.reset();
+        plastic.values().forEach(PlasticTable::reset);
         rings.forEach(DelayRing::clear);
         spikes.values().forEach(SpikeLog::clear);
         probes.values().forEach(logs -> logs.forEach(ProbeLog::clear));
@@ -169,6 +184,7 @@ public final class Engine {
             }
         }
         for (var from : wires.values()) for (var wire : from) wire.visit(state);
+        plastic.values().forEach(p -> p.visit(state));
         for (var ring : rings) ring.visit(state);
         spikes.values().forEach(log -> log.visit(state));
         probes.values().forEach(logs -> logs.forEach(log -> log.visit(state)));
@@ -209,6 +225,8 @@ public final class Engine {
     public void checkRecording(String network, long steps) {
         double bytes = 0;
         for (var logs : probes.values()) for (var log : logs) bytes += log.bytesFor(steps);
+        for (var learns : plastic.values())
+            bytes += learns.log().map(log -> log.bytesFor(steps)).orElse(0.0);
         if (bytes > 0)
             MemoryPlan.refuse(
                     "the recording of network '" + network + "' (record fewer neurons, or less often with sampleEvery)",
@@ -252,6 +270,27 @@ public final class Engine {
     }
 
     /**
+     * The weights recorded so far.
+     *
+     * @return by projection
+     */
+    public Map<String, WeightLog> weights() {
+        var logs = new LinkedHashMap<String, WeightLog>();
+        plastic.forEach((name, learns) -> learns.log().ifPresent(log -> logs.put(name, log)));
+        return logs;
+    }
+
+    /**
+     * Lets a third factor come at the time reached.
+     *
+     * @param projection one that learns
+     * @param event a third factor of its rule
+     */
+    public void trigger(String projection, String event) {
+        plastic.get(projection).trigger(event);
+    }
+
+    /**
      * The synapses of a projection, by source, then by delay.
      *
      * @param projection its name
@@ -259,7 +298,10 @@ public final class Engine {
      * @return pairs, weights and delays
      */
     public Edges edges(String projection, Dimension unit) {
-        return connectors.get(projection).connect().edges(unit, dt);
+        var learns = plastic.get(projection);
+        return learns != null
+                ? learns.edges(unit)
+                : connectors.get(projection).connect().edges(unit, dt);
     }
 
     /**
@@ -280,6 +322,7 @@ public final class Engine {
         long bytes = 0;
         for (var part : parts) bytes += part.bytes();
         for (var from : wires.values()) for (var wire : from) bytes += wire.bytes();
+        for (var learns : plastic.values()) bytes += learns.bytes();
         return bytes;
     }
 }

@@ -100,13 +100,35 @@ final class Release {
         }
     }
 
+    /**
+     * Synapses that learn, one row for each source and delay, at which spikes arrive one by one.
+     *
+     * @param weights strengths by synapse, with their signs, one or one each
+     */
+    void arrive(int terminal, long grid, double[] sums, int row, double[] weights, float[] signs) {
+        double interval = (grid - last[terminal]) * dt;
+        last[terminal] = grid;
+        boolean equal = shared && quantal == null;
+        double common = !shared || resources == null
+                ? 1
+                : equal ? resources.release(terminal, interval) : resources.facilitate(terminal, interval);
+        int to = table.firstSynapse(terminal + 1);
+        for (int j = table.firstSynapse(terminal); j < to; j++) {
+            double brought = equal ? common : brought(j, grid, terminal, interval, common);
+            sums[row + table.target(j)] += weights[j] * signs[signs.length > 1 ? j : 0] * brought;
+        }
+    }
+
+    private double brought(int synapse, long grid, int source, double interval, double common) {
+        return quantal == null
+                ? resources.release(synapse, interval)
+                : quanta(synapse, grid, shared ? source : synapse, interval, common);
+    }
+
     private void addEach(double[] sums, int row, int segment, long grid, int source, double interval, double common) {
         int to = table.firstSynapse(segment + 1);
         for (int j = table.firstSynapse(segment); j < to; j++) {
-            double brought = quantal == null
-                    ? resources.release(j, interval)
-                    : quanta(j, grid, shared ? source : j, interval, common);
-            sums[row + table.target(j)] += table.weight(j) * brought;
+            sums[row + table.target(j)] += table.weight(j) * brought(j, grid, source, interval, common);
         }
     }
 

@@ -89,6 +89,11 @@ final class SynapseTable {
         return segmentDelay == null ? delay : segmentDelay[segment];
     }
 
+    /** The same synapses, each segment as a source of its own whose spikes come when they arrive. */
+    SynapseTable byArrival() {
+        return new SynapseTable(segmentStart, 0, targets, weights, weight);
+    }
+
     int target(int synapse) {
         return targets[synapse];
     }

@@ -2,16 +2,24 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import spikelet.Dimension;
 import spikelet.equations.Token.Kind;
 
 /** A place in a list of tokens. */
 final class Cursor {
     private final List<Token> tokens;
     private int position;
+    /** What {@code weight} measures as a unit; null outside rules of plasticity, where it is none. */
+    final Dimension weight;
 
     /** At the first of tokens that end with END. */
     Cursor(List<Token> tokens) {
+        this(tokens, null);
+    }
+
+    Cursor(List<Token> tokens, Dimension weight) {
         this.tokens = tokens;
+        this.weight = weight;
     }
 
     Token peek() {
@@ -48,6 +56,6 @@ final class Cursor {
         var taken = new ArrayList<>(tokens.subList(position, position + k));
         taken.add(new Token(Kind.END, "", tokens.get(position + k).at()));
         position += k;
-        return new Cursor(taken);
+        return new Cursor(taken, weight);
     }
 }

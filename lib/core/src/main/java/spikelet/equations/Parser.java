@@ -2,7 +2,9 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import spikelet.Dimension;
 import spikelet.equations.Token.Kind;
 
 /**
@@ -26,9 +28,13 @@ public final class Parser {
 
     /** Whether the text declares names, with their units. */
     private Parser(String text, boolean declares) {
+        this(text, declares, null);
+    }
+
+    private Parser(String text, boolean declares, Dimension weight) {
         this.text = text;
         this.declares = declares;
-        cursor = new Cursor(Lexer.tokens(text));
+        cursor = new Cursor(Lexer.tokens(text), weight);
     }
 
     /**
@@ -45,6 +51,23 @@ public final class Parser {
     /** Reads the text of a synapse, which defines its current I. */
     static Equations synapse(String text) {
         return equations(text, Set.of(Builtin.I.symbol()));
+    }
+
+    /**
+     * Reads the text of a rule of plasticity, whose variables say to whom they belong.
+     *
+     * @param weight what the unit {@code weight} stands for
+     * @param owners takes the owner of each variable
+     */
+    static Equations rule(String text, Dimension weight, Map<String, Owner> owners) {
+        var parser = new Parser(text, true, weight);
+        var statements = new Statements(text, owners);
+        parser.cursor.skipSeparators();
+        while (!parser.cursor.atEnd()) {
+            new StatementParser(parser.cursor, statements).statement();
+            parser.endStatement();
+        }
+        return statements.toEquations();
     }
 
     private static Equations equations(String text, Set<String> defined) {

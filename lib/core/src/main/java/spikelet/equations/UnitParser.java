@@ -82,6 +82,7 @@ final class UnitParser {
                     "a unit is missing before " + token.words(),
                     "for example 'volt'; '1' for a plain number");
         }
+        if (cursor.weight != null && token.text().equals(Owner.WEIGHT_UNIT)) return cursor.weight;
         var unit = UnitNames.find(token.text());
         if (unit == null) {
             throw new ModelError(token.at(), "unknown unit " + token.words(), Suggestions.unit(token.text()));

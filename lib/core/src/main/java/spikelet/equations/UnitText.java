@@ -32,6 +32,7 @@ final class UnitText {
     /** The shortest product of named units, metre and second; {@code 1} for a plain number. */
     static String of(HalfPowers unit) {
         if (unit.is(Dimension.FREQUENCY)) return "Hz";
+        if (Math.abs(unit.mole()) > Owner.UNKNOWN_WEIGHT.mole()) return ofWeights(unit);
         var best = new Product();
         // Volt holds the kilogram, so that every dimension is a product of these six.
         best.put("volt", unit.kilogram());
@@ -56,6 +57,20 @@ final class UnitText {
             }
         }
         return best.toString();
+    }
+
+    /** In a rule of plasticity that has no projection yet: a power of the weight's unit, times what else there is. */
+    private static String ofWeights(HalfPowers unit) {
+        int one = 2 * Owner.UNKNOWN_WEIGHT.mole();
+        int halves = (int) Math.rint(2.0 * unit.mole() / one);
+        var product = new Product();
+        product.put(Owner.WEIGHT_UNIT, halves);
+        var power = new HalfPowers(0, 0, 0, 0, 0, one / 2 * halves);
+        var rest = of(unit.over(power));
+        var text = product.toString();
+        if (rest.equals("1")) return text;
+        if (rest.equals("Hz")) rest = "1/second";
+        return rest.startsWith("1/") ? text + rest.substring(1) : text + "*" + rest;
     }
 
     /** How a declaration is told: in volt, as a plain number. */

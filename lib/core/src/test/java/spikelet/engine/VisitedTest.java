@@ -73,6 +73,17 @@ class VisitedTest {
             "NeuronEquations.p",
             "NeuronGroup.jumps",
             "Part.size",
+            "PlasticRule.factor",
+            "PlasticRule.neurons",
+            "PlasticRule.read",
+            "PlasticRule.rest",
+            "PlasticRule.scheduled",
+            "PlasticTable.firstIncoming",
+            "PlasticTable.incoming",
+            "PlasticTable.sign",
+            "PlasticTable.starts",
+            "PlasticTable.targets",
+            "PlasticTable.terminals",
             "Poisson.probability",
             "ProbeLog.neurons",
             "ReceptorStep.m",
@@ -95,7 +106,8 @@ class VisitedTest {
             "SynapseTable.segmentStart",
             "SynapseTable.targets",
             "SynapseTable.weights",
-            "SynapticState.arrivals");
+            "SynapticState.arrivals",
+            "WeightLog.synapses");
 
     /** Written anew in each step before it is read. */
     private static final Set<String> SCRATCH = Set.of(
@@ -157,6 +169,8 @@ class VisitedTest {
             "Philox.position",
             "Philox.used",
             "Poisson.chosen",
+            "PlasticRule.neuron",
+            "PlasticRule.p",
             "ReceptorChannels.known",
             "ReceptorChannels.mean",
             "ReceptorChannels.now",

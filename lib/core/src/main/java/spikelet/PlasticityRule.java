@@ -1,0 +1,659 @@
+package spikelet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import spikelet.equations.CheckedRule;
+import spikelet.equations.Equations;
+import spikelet.equations.ModelError;
+import spikelet.equations.Owner;
+import spikelet.equations.PlasticityEquations;
+import spikelet.equations.TableNames;
+
+/**
+ * A rule of plasticity written as text with units.
+ *
+ * <pre>{@code
+ * var rule = Plasticity.of("""
+ *         dx/dt = -x/tau_plus  : 1 (pre)
+ *         dy/dt = -y/tau_minus : 1 (post)
+ *         tau_plus = 16.8*ms : second; tau_minus = 33.7*ms : second
+ *         A_plus = 0.01 : 1; A_minus = 0.0105 : 1; w_max : weight
+ *         """)
+ *     .onPre("x += 1; w -= A_minus*w_max*y")
+ *     .onPost("y += 1; w += A_plus*w_max*x")
+ *     .bounds("0", "w_max").with("w_max", "15 nS");
+ * net.connect(inputs).to(neuron).allToAll().weight("7 nS").conductance(5*ms, 0*mV).plastic(rule);
+ * }</pre>
+ *
+ * <p>{@code w} is the <b>strength</b> of a synapse: its weight without the sign, never below zero. The sign is that of the weight it
+ * started with and no rule can change it (Dale's principle): where a rule strengthens a synapse of -2 nA it goes towards -3 nA. {@code weight} is the unit
+ * of w, whatever the projection has.
+ *
+ * <p>Each variable says after its unit whose it is. {@code (pre)}: one for the synapses of a presynaptic neuron, as a trace of the spikes that arrive;
+ * {@code (post)}: one for each postsynaptic neuron; {@code (synapse)}: one for each synapse, as an eligibility trace; {@code (shared)}:
+ * one for all, as the concentration of dopamine. {@code v} is the potential of the postsynaptic neuron; other variables of its model are declared with
+ * {@code (neuron)}, as in {@code w_ad : amp (neuron)}, and only read. A variable may be without equation, {@code x : 1 (pre)}, and
+ * is then changed by events alone. {@code dw/dt = …} lets the weights change all the time, which costs a pass over all synapses in
+ * each step. {@code level(t)} is a {@link #table table}.
+ *
+ * <p>{@code onPre} is what a spike does when it arrives at the synapse, that is after the delay: it first acts with the weight that it finds, then the statements
+ * are run. {@code onPost} is what a spike of the postsynaptic neuron does, {@code onReward} what a {@link #rewardedBy third factor}
+ * does. Statements see what those before them left; w is brought back into its bounds after the last one.
+ *
+ * <p><b>Order.</b> Arrivals fall on grid points, but the spikes of an integrated neuron only appear there: v crosses the threshold somewhere
+ * in the step that ends at that point. So they are taken in the middle of that step, and never coincide with an arrival: pairs of spikes
+ * that are not correlated then change a weight, on average, as they do in the limit of small steps, with an error of order dt². Taking
+ * them at the grid point instead, with either order of the two, makes the neuron of Song, Miller and Abbott (2000) fire at 19.5 or 26.5 Hz at dt 0.1 ms. An arrival
+ * through a delta synapse lifts v at the grid point itself and may cause the spike that is found there; behind delta synapses a spike is therefore taken half a step after
+ * its grid point. Third factors act at the grid point of their spike, before the arrivals.
+ *
+ * <p>What decays, {@code dx/dt = (rest - x)/tau} with parameters alone, does so exactly. Other equations are advanced by an exponential
+ * Euler step, of first order in dt. Immutable: each setter returns a new rule.
+ */
+public final class PlasticityRule implements Plasticity {
+    private static final String REWARD = "reward";
+
+    private final String name;
+    private final String text;
+    private final String onPre;
+    private final String onPost;
+    private final Map<String, String> events;
+    private final List<String> bounds;
+    private final String start;
+    private final GivenValues given;
+    private final Map<String, String> populations;
+    private final Map<String, double[]> times;
+
+    private PlasticityRule(
+            String name,
+            String text,
+            String onPre,
+            String onPost,
+            Map<String, String> events,
+            List<String> bounds,
+            String start,
+            GivenValues given,
+            Map<String, String> populations,
+            Map<String, double[]> times) {
+        this.name = name;
+        this.text = text;
+        this.onPre = onPre;
+        this.onPost = onPost;
+        this.events = events;
+        this.bounds = bounds;
+        this.start = start;
+        this.given = given;
+        this.populations = populations;
+        this.times = times;
+    }
+
+    static PlasticityRule of(String text) {
+        Check.given("the text of a rule", text);
+        var rule = new PlasticityRule(
+                "plasticity", text, "", "", Map.of(), List.of(), "", GivenValues.NONE, Map.of(), Map.of());
+        rule.equations(null, Dimension.VOLTAGE);
+        return rule;
+    }
+
+    /**
+     * Gives the rule a name for summaries and messages.
+     *
+     * @param name such as {@code triplet STDP}
+     * @return the changed rule
+     */
+    public PlasticityRule named(String name) {
+        return new PlasticityRule(
+                Check.name("rule", name), text, onPre, onPost, events, bounds, start, given, populations, times);
+    }
+
+    /**
+     * Says what a spike does that arrives at a synapse, after the delay.
+     *
+     * @param statements such as {@code "x += 1; w -= A_minus*y"}
+     * @return the changed rule
+     * @throws ModelError if the text cannot be read
+     */
+    public PlasticityRule onPre(String statements) {
+        Check.given(owner() + ": the statements", statements);
+        return new PlasticityRule(name, text, statements, onPost, events, bounds, start, given, populations, times)
+                .read();
+    }
+
+    /**
+     * Says what a spike of the postsynaptic neuron does.
+     *
+     * @param statements such as {@code "y += 1; w += A_plus*x"}
+     * @return the changed rule
+     * @throws ModelError if the text cannot be read
+     */
+    public PlasticityRule onPost(String statements) {
+        Check.given(owner() + ": the statements", statements);
+        return new PlasticityRule(name, text, onPre, statements, events, bounds, start, given, populations, times)
+                .read();
+    }
+
+    /**
+     * Says what a reward does, the third factor.
+     *
+     * @param statements such as {@code "d += 1"} or {@code "w += eta*e"}
+     * @return the changed rule
+     * @throws ModelError if the text cannot be read
+     */
+    public PlasticityRule onReward(String statements) {
+        return on(REWARD, statements);
+    }
+
+    /**
+     * Says what a third factor of one's own does.
+     *
+     * @param event its name, such as {@code punishment}
+     * @param statements such as {@code "d -= 1"}
+     * @return the changed rule
+     * @throws ModelError if the text cannot be read
+     */
+    public PlasticityRule on(String event, String statements) {
+        var key = Check.name(owner() + ": an event", event);
+        Check.given(owner() + ": the statements", statements);
+        return new PlasticityRule(
+                        name,
+                        text,
+                        onPre,
+                        onPost,
+                        with(events, key, statements),
+                        bounds,
+                        start,
+                        given,
+                        populations,
+                        times)
+                .read();
+    }
+
+    /**
+     * Joins another rule: the synapses learn by both. Statements of this rule go before those of the other; bounds are those of the rule that has some, this
+     * one's where both have.
+     *
+     * @param other a rule with other names for its variables and parameters
+     * @return the joint rule
+     * @throws ModelError if a name is declared in both
+     */
+    public PlasticityRule and(Plasticity other) {
+        Check.given(owner() + ": the other rule", other);
+        var more = other.rule();
+        var joint = new LinkedHashMap<>(events);
+        more.events.forEach((event, statements) -> joint.merge(event, statements, PlasticityRule::after));
+        var populations = new LinkedHashMap<>(more.populations);
+        populations.putAll(this.populations);
+        var times = new LinkedHashMap<>(more.times);
+        times.putAll(this.times);
+        return new PlasticityRule(
+                        name + " and " + more.name,
+                        text.stripTrailing() + "\n" + more.text,
+                        after(onPre, more.onPre),
+                        after(onPost, more.onPost),
+                        Collections.unmodifiableMap(joint),
+                        bounds.isEmpty() ? more.bounds : bounds,
+                        after(start, more.start),
+                        given.and(more.given),
+                        Collections.unmodifiableMap(populations),
+                        Collections.unmodifiableMap(times))
+                .read();
+    }
+
+    private static String after(String first, String second) {
+        return first.isBlank() || second.isBlank() ? first + second : first + "\n" + second;
+    }
+
+    /**
+     * Keeps the strength between two values; without, it is kept from zero on.
+     *
+     * @param lower such as {@code "0"}; not negative
+     * @param upper such as {@code "w_max"}
+     * @return the changed rule
+     * @throws ModelError if a text cannot be read
+     */
+    public PlasticityRule bounds(String lower, String upper) {
+        Check.given(owner() + ": the lower bound", lower);
+        Check.given(owner() + ": the upper bound", upper);
+        return new PlasticityRule(
+                        name, text, onPre, onPost, events, List.of(lower, upper), start, given, populations, times)
+                .read();
+    }
+
+    /**
+     * Says where variables start; what is not named starts where the text says, {@code r = 5*Hz : Hz (post)}, else at zero. Weights start at
+     * the weight of the projection.
+     *
+     * @param statements such as {@code "r = rho_0"}, of parameters alone
+     * @return the changed rule
+     * @throws ModelError if the text cannot be read
+     */
+    public PlasticityRule initially(String statements) {
+        Check.given(owner() + ": the statements", statements);
+        return new PlasticityRule(name, text, onPre, onPost, events, bounds, statements, given, populations, times)
+                .read();
+    }
+
+    /**
+     * Gives a parameter its value.
+     *
+     * @param parameter its name
+     * @param value such as {@code "16.8 ms"}
+     * @return the changed rule
+     * @throws IllegalArgumentException if the text cannot be read, or the parameter was declared in another unit
+     */
+    public PlasticityRule with(String parameter, String value) {
+        var declared = equations(null, Dimension.VOLTAGE).equations();
+        return with(parameter, given.with(owner(), withoutWeights(declared), parameter, value));
+    }
+
+    /**
+     * Gives a parameter that the text declares its value.
+     *
+     * @param parameter its name
+     * @param value in SI units
+     * @return the changed rule
+     * @throws IllegalArgumentException if the text does not declare it, so that its unit is not known
+     */
+    public PlasticityRule with(String parameter, double value) {
+        var declared = equations(null, Dimension.VOLTAGE).equations();
+        return with(parameter, given.with(owner(), declared, parameter, Distribution.constant(value)));
+    }
+
+    private PlasticityRule with(String parameter, GivenValues more) {
+        Check.that(
+                !parameter.equals(PlasticityEquations.WEIGHT),
+                "%s: the weight w starts where the projection says: net.connect(…).to(…).weight(…)",
+                owner());
+        var value = more.values().get(parameter);
+        Check.that(
+                value == null || value.isConstant(),
+                "%s: %s is one value for all synapses, got %s; a value for each synapse is a variable, '%s : 1 (synapse)'",
+                owner(),
+                parameter,
+                value == null ? "" : value.format(more.dimensions().get(parameter)),
+                parameter);
+        return new PlasticityRule(name, text, onPre, onPost, events, bounds, start, more, populations, times);
+    }
+
+    /**
+     * Gives a table that the rule reads at the time, {@code level(t)}, its values: a continuous third factor.
+     *
+     * @param table its name, such as {@code level}
+     * @param samples one column, for all synapses
+     * @return the changed rule
+     * @throws IllegalArgumentException if the text declared it in another unit, or there are several columns
+     */
+    public PlasticityRule table(String table, Samples samples) {
+        var more = given.table(owner(), equations(null, Dimension.VOLTAGE).equations(), table, samples);
+        Check.that(
+                samples.columns() == 1,
+                "%s: table '%s' is one signal for all synapses, got %d columns",
+                owner(),
+                table,
+                samples.columns());
+        return new PlasticityRule(name, text, onPre, onPost, events, bounds, start, more, populations, times);
+    }
+
+    /**
+     * Lets every spike of a population be a reward.
+     *
+     * @param population of the same network
+     * @return the changed rule
+     * @throws IllegalArgumentException if the rule does not say what a reward does
+     */
+    public PlasticityRule rewardedBy(Population population) {
+        return when(REWARD, population);
+    }
+
+    /**
+     * Lets rewards come at given times.
+     *
+     * @param times in second
+     * @return the changed rule
+     * @throws IllegalArgumentException if a time is negative, or the rule does not say what a reward does
+     */
+    public PlasticityRule rewardedAt(double... times) {
+        return when(REWARD, times);
+    }
+
+    /**
+     * Lets every spike of a population be a third factor.
+     *
+     * @param event its name
+     * @param population of the same network
+     * @return the changed rule
+     */
+    public PlasticityRule when(String event, Population population) {
+        checkEvent(event);
+        Check.given(owner() + ": the population of '" + event + "'", population);
+        return new PlasticityRule(
+                name,
+                text,
+                onPre,
+                onPost,
+                events,
+                bounds,
+                start,
+                given,
+                with(populations, event, population.whole().name()),
+                times);
+    }
+
+    /**
+     * Lets a third factor come at given times.
+     *
+     * @param event its name
+     * @param times in second
+     * @return the changed rule
+     */
+    public PlasticityRule when(String event, double... times) {
+        checkEvent(event);
+        Check.given(owner() + ": the times of '" + event + "'", times);
+        Check.finite(owner() + ": time of '" + event + "'", times);
+        for (double t : times)
+            Check.that(
+                    t >= 0,
+                    "%s: '%s' cannot come before the start, got %s",
+                    owner(),
+                    event,
+                    Quantity.format(t, Dimension.TIME));
+        return new PlasticityRule(
+                name,
+                text,
+                onPre,
+                onPost,
+                events,
+                bounds,
+                start,
+                given,
+                populations,
+                with(this.times, event, times.clone()));
+    }
+
+    private void checkEvent(String event) {
+        Check.given(owner() + ": the event", event);
+        var first = event.equals(REWARD) ? ".onReward(\"d += 1\")" : ".on(\"" + event + "\", \"d += 1\")";
+        Check.that(
+                events.containsKey(event),
+                "%s: it is not told what '%s' does; say so first, for example %s%s",
+                owner(),
+                event,
+                first,
+                events.isEmpty() ? "" : Nearest.hint(event, events.keySet()));
+    }
+
+    private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
+        var more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Collections.unmodifiableMap(more);
+    }
+
+    private static Equations withoutWeights(Equations e) {
+        var known = e.parameters().stream()
+                .filter(p -> !Owner.isOfWeights(p.dimension()))
+                .toList();
+        return new Equations(e.text(), e.differentials(), e.definitions(), known);
+    }
+
+    @Override
+    public PlasticityRule rule() {
+        return this;
+    }
+
+    /** The texts can be read. */
+    private PlasticityRule read() {
+        equations(null, Dimension.VOLTAGE);
+        return this;
+    }
+
+    private PlasticityEquations equations(Dimension weight, Dimension potential) {
+        return PlasticityEquations.of(text, onPre, onPost, events, bounds, start, weight, potential);
+    }
+
+    /**
+     * Checks that all names are known and all units fit.
+     *
+     * @param weight the dimension of the projection's weights; null where it is not known yet
+     * @param potential the dimension of the postsynaptic neurons' v
+     * @return the rule as it is compiled
+     * @throws ModelError if something does not fit
+     */
+    public CheckedRule checked(Dimension weight, Dimension potential) {
+        var equations = equations(weight != null ? weight : weightDimension().orElse(null), potential);
+        var dimensions = new LinkedHashMap<>(given.dimensions());
+        for (var p : equations.equations().parameters()) {
+            var known = dimensions.get(p.name());
+            if (known != null && Owner.isOfWeights(known)) dimensions.put(p.name(), p.dimension());
+        }
+        var checked = equations.check(dimensions);
+        for (var name : checked.model().unused()) {
+            var names = checked.model().dimensions().keySet();
+            Check.that(false, "%s: nothing in it is called '%s'%s", owner(), name, Nearest.hint(name, names));
+        }
+        return checked;
+    }
+
+    /**
+     * Refuses what can be seen to be wrong while the projection is being described.
+     *
+     * @param weight the dimension of its weights; null as long as it is not known
+     * @param complete whether nothing more will be said
+     */
+    void check(String projection, Dimension weight, Population target, boolean complete) {
+        var variables = target.model().variables();
+        var potential = variables.values().stream().findFirst().orElse(Dimension.VOLTAGE);
+        var checked = checked(weight, potential);
+        for (var d : checked.model().equations().differentials()) {
+            boolean reads = checked.owners().get(d.variable()) == Owner.NEURON;
+            if (!reads || d.variable().equals(PlasticityEquations.POTENTIAL)) continue;
+            var found = variables.get(d.variable());
+            Check.that(
+                    found != null,
+                    "%s: its rule '%s' reads '%s' of the neurons, but the model of population '%s' has no such variable%s",
+                    projection,
+                    name,
+                    d.variable(),
+                    target.name(),
+                    Nearest.hint(d.variable(), variables.keySet()));
+            Check.that(
+                    found.equals(d.dimension()),
+                    "%s: its rule '%s' declares '%s' in %s, but in the model of population '%s' it is in %s",
+                    projection,
+                    name,
+                    d.variable(),
+                    d.dimension(),
+                    target.name(),
+                    found);
+        }
+        var missing = checked.model().missing();
+        if (complete && !missing.isEmpty()) throw missing(projection, missing.get(0), checked);
+        if (missing.isEmpty()) bounds(checked);
+    }
+
+    private IllegalArgumentException missing(String projection, String missing, CheckedRule checked) {
+        boolean isTable = TableNames.isTable(missing);
+        var mine = isTable ? TableNames.table(missing) : missing;
+        var unit = checked.model().dimensions().get(missing).symbol();
+        var wayOut = isTable
+                ? ".table(\"%s\", Samples.every(1*ms, values, \"%s\"))".formatted(mine, unit)
+                : ".with(\"%s\", \"%s\")".formatted(mine, ("1 " + unit).strip());
+        return new IllegalArgumentException("%s: %s '%s' of its rule '%s' has no value; give it one, for example %s"
+                .formatted(projection, isTable ? "table" : "parameter", mine, name, wayOut));
+    }
+
+    /**
+     * Between which values the strength is kept.
+     *
+     * @param low in SI units, not negative
+     * @param high in SI units
+     */
+    public record Bounds(double low, double high) {}
+
+    /**
+     * The bounds of the strength.
+     *
+     * @param checked the rule, checked
+     * @return in SI units
+     * @throws IllegalArgumentException if they cannot be
+     */
+    public Bounds bounds(CheckedRule checked) {
+        var values = values();
+        double low = checked.lower(values::get);
+        double high = checked.upper(values::get);
+        var unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
+        Check.that(
+                low >= 0,
+                "%s: the lower bound of the strength must not be negative, got %s; the sign of a synapse is that of its projection's weight (Dale's principle)",
+                owner(),
+                strength(low, unit));
+        Check.that(
+                high > low,
+                "%s: the upper bound %s must be above the lower one, %s",
+                owner(),
+                strength(high, unit),
+                strength(low, unit));
+        return new Bounds(low, high);
+    }
+
+    /** In its unit, if that is known. */
+    private static String strength(double value, Dimension unit) {
+        return Owner.isOfWeights(unit) ? Double.toString(value) : Quantity.format(value, unit);
+    }
+
+    /**
+     * The values of all parameters, defaults included.
+     *
+     * @return in SI units, by name
+     */
+    public Map<String, Double> values() {
+        var all = new LinkedHashMap<String, Double>();
+        given.over(equations(null, Dimension.VOLTAGE).equations()).forEach((k, v) -> all.put(k, v.min()));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The tables that it reads.
+     *
+     * @return by the names that the equations have for them
+     */
+    public Map<String, Samples> tables() {
+        return given.tables();
+    }
+
+    /**
+     * Where variables start by {@link #initially}.
+     *
+     * @return in SI units, by name
+     */
+    public Map<String, Double> starts() {
+        return PlasticityEquations.starts(start, values());
+    }
+
+    /**
+     * The population whose spikes are a third factor.
+     *
+     * @param event its name
+     * @return the population's name
+     */
+    public Optional<String> population(String event) {
+        return Optional.ofNullable(populations.get(event));
+    }
+
+    /** Refuses a third factor that comes from a population that is not there. */
+    void checkPopulations(String projection, List<String> known) {
+        populations.forEach((event, population) -> Check.that(
+                known.contains(population),
+                "%s: '%s' of its rule '%s' comes from population '%s', which the network does not have%s",
+                projection,
+                event,
+                name,
+                population,
+                Nearest.hint(population, known)));
+    }
+
+    /**
+     * When a third factor comes.
+     *
+     * @param event its name
+     * @return times in second
+     */
+    public double[] times(String event) {
+        return times.getOrDefault(event, new double[0]).clone();
+    }
+
+    /** When the last third factor comes that was given as a time. */
+    double lastTime() {
+        return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+    }
+
+    /** What weights measure as far as the rule tells, by what it declares or by the values it was given. */
+    Optional<Dimension> weightDimension() {
+        var read = equations(null, Dimension.VOLTAGE);
+        if (!Owner.isOfWeights(read.weight())) return Optional.of(read.weight());
+        for (var p : read.equations().parameters()) {
+            var value = given.dimensions().get(p.name());
+            if (value != null && p.dimension().equals(read.weight()) && !value.equals(read.weight()))
+                return Optional.of(value);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The names of its third factors.
+     *
+     * @return in the order in which they were told
+     */
+    public List<String> events() {
+        return List.copyOf(events.keySet());
+    }
+
+    /**
+     * Its name.
+     *
+     * @return as in summaries
+     */
+    public String name() {
+        return name;
+    }
+
+    private String owner() {
+        return "rule '" + name + "'";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlasticityRule r && parts().equals(r.parts()) && sameTimes(r);
+    }
+
+    private boolean sameTimes(PlasticityRule other) {
+        return times.keySet().equals(other.times.keySet())
+                && times.keySet().stream().allMatch(k -> Arrays.equals(times.get(k), other.times.get(k)));
+    }
+
+    private List<Object> parts() {
+        return List.of(name, text, onPre, onPost, events, bounds, start, given, populations);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    /** In words: {@code pair STDP, tau_plus 16.8 ms}. */
+    @Override
+    public String toString() {
+        var parts = new ArrayList<String>(List.of(name));
+        given.values().forEach((parameter, value) -> {
+            var dimension = given.dimensions().get(parameter);
+            parts.add(parameter + " "
+                    + (Owner.isOfWeights(dimension) ? String.valueOf(value.min()) : value.format(dimension)));
+        });
+        given.tables().forEach((table, samples) -> parts.add(table + " " + samples));
+        return String.join(", ", parts);
+    }
+}

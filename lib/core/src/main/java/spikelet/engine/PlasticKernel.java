@@ -1,0 +1,86 @@
+package spikelet.engine;
+
+/**
+ * A rule of plasticity in its compiled form; the subclasses are generated from its text. Variables of neurons are dense: one entry per
+ * terminal (a presynaptic neuron's synapses of one delay), per postsynaptic neuron, per synapse.
+ */
+public abstract class PlasticKernel {
+    /** By variable, then by terminal. */
+    protected double[][] pre;
+    /** By variable, then by postsynaptic neuron. */
+    protected double[][] post;
+    /** By variable, then by synapse. */
+    protected double[][] synapse;
+    /** By variable. */
+    protected double[] shared;
+    /** Variables of the postsynaptic neurons' model, by variable and neuron. */
+    protected double[][] neuron;
+    /** Parameters, then the lines of tables. */
+    protected double[] p;
+    /** Strengths by synapse. */
+    protected double[] w;
+    /** When the variables of each synapse were last looked at, in second; null unless they decay from event to event. */
+    protected double[] last;
+    /** From grid points to the middle of the step in which postsynaptic spikes are taken, for what decays: variables of pre, post, shared. */
+    protected double[] shift;
+
+    protected double low;
+    protected double high;
+    protected double dt;
+
+    /** For generated subclasses. */
+    protected PlasticKernel() {}
+
+    /**
+     * A spike arrives at synapses of one terminal.
+     *
+     * @param terminal which
+     * @param from the first of its synapses
+     * @param to the one after the last
+     * @param targets postsynaptic neurons by synapse
+     * @param t the time in second
+     * @return a synapse whose weight is no number, or -1
+     */
+    public abstract int arrive(int terminal, int from, int to, int[] targets, double t);
+
+    /**
+     * A postsynaptic neuron fires.
+     *
+     * @param target the neuron
+     * @param from its first place in the list of incoming synapses
+     * @param to the place after its last
+     * @param incoming synapses, by postsynaptic neuron
+     * @param terminals their terminals
+     * @param t the time in second
+     * @return a synapse whose weight is no number, or -1
+     */
+    public abstract int fire(int target, int from, int to, int[] incoming, int[] terminals, double t);
+
+    /**
+     * A third factor comes.
+     *
+     * @param which in the order of the rule
+     * @param starts the first synapse of each terminal, and the number of synapses
+     * @param targets postsynaptic neurons by synapse
+     * @param t the time in second
+     * @return a synapse whose weight is no number, or -1
+     */
+    public abstract int happen(int which, int[] starts, int[] targets, double t);
+
+    /**
+     * Moves synapses over a time step, if the rule says how.
+     *
+     * @param starts the first synapse of each terminal, and the number of synapses
+     * @param targets postsynaptic neurons by synapse
+     * @param t the time at the beginning of the step, in second
+     * @return a synapse whose weight is no number, or -1
+     */
+    public abstract int flow(int[] starts, int[] targets, double t);
+
+    /**
+     * Moves the variables of neurons over a time step, as far as they do not simply decay.
+     *
+     * @param t the time at the beginning of the step, in second
+     */
+    public abstract void drift(double t);
+}

@@ -1,0 +1,256 @@
+package spikelet.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import spikelet.Dimension;
+import spikelet.NeuronModel;
+import spikelet.PlasticityRule;
+import spikelet.ProjectionSpec;
+import spikelet.Quantity;
+import spikelet.Samples;
+import spikelet.equations.CheckedRule;
+import spikelet.equations.CompiledRule;
+import spikelet.equations.Owner;
+import spikelet.equations.PlasticityEquations;
+import spikelet.equations.TableNames;
+
+/** The rule of one projection at work: its variables, parameters and third factors. */
+final class PlasticRule {
+    private static final double FLUSH = NeuronGroup.FLUSH;
+
+    final PlasticKernel kernel;
+    private final String name;
+    private final CompiledRule compiled;
+    private final Map<String, Double> values;
+    private final List<String> parameters = new ArrayList<>();
+    private final Map<String, TableInput> tables = new LinkedHashMap<>();
+    private final Map<String, Double> initial;
+    private final double[] p;
+    private final Dimension unit;
+    private final double low;
+    private final double high;
+
+    private double[][] pre;
+    private double[][] post;
+    private double[][] synapse;
+    private double[] shared;
+    private double[][] neuron;
+    private double[] last;
+    private List<String> read;
+    private PopulationBlocks neurons;
+    private double[][] factor;
+    private double[][] rest;
+
+    /** Third factors that came since the last step, by event. */
+    private final int[] pending;
+
+    private final long[][] scheduled;
+    private final int[] next;
+    private final String[] listensTo;
+
+    static PlasticRule of(ProjectionSpec spec, NeuronModel receiver, double dt) {
+        var rule = spec.plasticity().orElseThrow();
+        var potential = receiver.variables().values().iterator().next();
+        var checked = rule.checked(spec.synapse().dimension(), potential);
+        return new PlasticRule(rule, checked, rule.bounds(checked), dt);
+    }
+
+    private PlasticRule(PlasticityRule rule, CheckedRule checked, PlasticityRule.Bounds bounds, double dt) {
+        name = rule.name();
+        unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
+        values = rule.values();
+        initial = rule.starts();
+        low = bounds.low();
+        high = bounds.high();
+        parameters.addAll(values.keySet());
+        for (Map.Entry<String, Samples> e : rule.tables().entrySet()) {
+            tables.put(e.getKey(), new TableInput(e.getValue(), dt));
+            parameters.addAll(TableNames.line(e.getKey()));
+        }
+        p = new double[parameters.size()];
+        int k = 0;
+        for (double value : values.values()) p[k++] = value;
+        compiled = CompiledRule.of(checked, parameters);
+        kernel = compiled.kernel();
+        var events = compiled.events();
+        pending = new int[events.size()];
+        next = new int[events.size()];
+        scheduled = new long[events.size()][];
+        listensTo = new String[events.size()];
+        for (k = 0; k < scheduled.length; k++) {
+            scheduled[k] = Arrays.stream(rule.times(events.get(k)))
+                    .mapToLong(t -> Math.round(t / dt))
+                    .sorted()
+                    .toArray();
+            listensTo[k] = rule.population(events.get(k)).orElse("");
+        }
+    }
+
+    /** Takes its place at the synapses of a projection. */
+    void attach(double[] w, int terminals, PopulationBlocks to, double dt, boolean delta) {
+        neurons = to;
+        pre = new double[compiled.variables(Owner.PRE).size()][terminals];
+        post = new double[compiled.variables(Owner.POST).size()][to.size];
+        synapse = new double[compiled.variables(Owner.SYNAPSE).size()][w.length];
+        shared = new double[compiled.variables(Owner.SHARED).size()];
+        read = compiled.variables(Owner.NEURON);
+        neuron = new double[read.size()][to.size];
+        last = compiled.remembers() ? new double[w.length] : null;
+        var owners = List.of(Owner.PRE, Owner.POST, Owner.SHARED);
+        factor = new double[3][];
+        rest = new double[3][];
+        var shift = new ArrayList<Double>();
+        for (int o = 0; o < 3; o++) {
+            var decays = compiled.decays(owners.get(o), values::get);
+            factor[o] = new double[decays.size()];
+            rest[o] = new double[decays.size()];
+            for (int k = 0; k < factor[o].length; k++) {
+                var decay = decays.get(k);
+                double rate = decay == null ? 0 : decay.rate();
+                factor[o][k] = StrictMath.exp(rate * dt);
+                rest[o][k] = decay == null ? 0 : decay.rest();
+                shift.add(StrictMath.exp(rate * dt * (delta ? 0.5 : -0.5)));
+            }
+        }
+        kernel.pre = pre;
+        kernel.post = post;
+        kernel.synapse = synapse;
+        kernel.shared = shared;
+        kernel.neuron = neuron;
+        kernel.last = last;
+        kernel.w = w;
+        kernel.p = p;
+        kernel.low = low;
+        kernel.high = high;
+        kernel.dt = dt;
+        kernel.shift = shift.stream().mapToDouble(x -> x).toArray();
+    }
+
+    void reset() {
+        start(pre, Owner.PRE);
+        start(post, Owner.POST);
+        start(synapse, Owner.SYNAPSE);
+        System.arraycopy(compiled.starts(Owner.SHARED, initial), 0, shared, 0, shared.length);
+        if (last != null) Arrays.fill(last, 0);
+        Arrays.fill(pending, 0);
+        Arrays.fill(next, 0);
+    }
+
+    private void start(double[][] variables, Owner owner) {
+        var starts = compiled.starts(owner, initial);
+        for (int k = 0; k < variables.length; k++) Arrays.fill(variables[k], starts[k]);
+    }
+
+    void visit(State state) {
+        state.array("pre", pre);
+        state.array("post", post);
+        state.array("synapse", synapse);
+        state.array("shared", shared);
+        if (last != null) state.array("last", last);
+        state.array("pending", pending);
+        state.array("next", next);
+    }
+
+    long bytes() {
+        long n = 0;
+        for (var arrays : new double[][][] {pre, post, synapse, neuron}) for (var a : arrays) n += 8L * a.length;
+        return n + (last == null ? 0 : 8L * last.length);
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    /** A weight in its unit. */
+    String format(double weight) {
+        return Quantity.format(weight, unit);
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> events() {
+        return compiled.events();
+    }
+
+    void trigger(String event) {
+        pending[events().indexOf(event)]++;
+    }
+
+    void hear(String population, int spikes) {
+        for (int k = 0; k < pending.length; k++) if (listensTo[k].equals(population)) pending[k] += spikes;
+    }
+
+    /** Reads the neurons' variables. */
+    void look() {
+        for (int k = 0; k < neuron.length; k++) {
+            var values = neuron[k];
+            var variable = read.get(k);
+            boolean potential = variable.equals("v");
+            for (int i = 0; i < values.length; i++) {
+                var block = neurons.block(i);
+                int n = i - block.from;
+                values[i] = potential ? block.potential(n) : block.read(variable, n);
+            }
+        }
+    }
+
+    /** Third factors act at the grid point at which they come. */
+    int happen(long step, int[] starts, int[] targets) {
+        look();
+        for (var e : tables.entrySet()) {
+            var line = e.getValue();
+            line.begin(step);
+            int at = parameters.indexOf(TableNames.line(e.getKey()).get(0));
+            p[at] = line.value[0];
+            p[at + 1] = line.slope[0];
+            p[at + 2] = line.since[0];
+        }
+        int bad = -1;
+        for (int k = 0; k < pending.length; k++) {
+            var times = scheduled[k];
+            while (next[k] < times.length && times[next[k]] <= step) {
+                if (times[next[k]] == step) pending[k]++;
+                next[k]++;
+            }
+            for (; pending[k] > 0; pending[k]--)
+                bad = Math.max(bad, kernel.happen(k, starts, targets, step * kernel.dt));
+        }
+        return bad;
+    }
+
+    /** From a grid point to the next. */
+    int move(long step, int[] starts, int[] targets) {
+        double t = step * kernel.dt;
+        int bad = compiled.flows() ? kernel.flow(starts, targets, t) : -1;
+        if (compiled.drifts()) kernel.drift(t);
+        decay(pre, factor[0], rest[0]);
+        decay(post, factor[1], rest[1]);
+        for (int k = 0; k < shared.length; k++) shared[k] = rest[2][k] + (shared[k] - rest[2][k]) * factor[2][k];
+        return bad;
+    }
+
+    private static void decay(double[][] variables, double[] factor, double[] rest) {
+        for (int k = 0; k < variables.length; k++) {
+            if (factor[k] == 1) continue;
+            if (rest[k] == 0) decay(variables[k], factor[k], variables[k].length);
+            else approach(variables[k], factor[k], rest[k], variables[k].length);
+        }
+    }
+
+    private static void decay(double[] x, double factor, int size) {
+        for (int i = 0; i < size; i++) x[i] = x[i] * factor + FLUSH - FLUSH;
+    }
+
+    private static void approach(double[] x, double factor, double rest, int size) {
+        for (int i = 0; i < size; i++) x[i] = rest + (x[i] - rest) * factor;
+    }
+}

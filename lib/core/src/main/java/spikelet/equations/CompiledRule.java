@@ -1,0 +1,159 @@
+package spikelet.equations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import spikelet.engine.PlasticKernel;
+
+/**
+ * A rule of plasticity, compiled. A variable of its own whose equation is {@code dx/dt = (rest - x)/tau} decays in closed form; those of
+ * synapses then need no attention between events. All else moves step by step.
+ */
+public final class CompiledRule {
+    private final CheckedRule rule;
+    private final List<String> parameters;
+    private final PlasticKernel kernel;
+
+    private CompiledRule(CheckedRule rule, List<String> parameters, PlasticKernel kernel) {
+        this.rule = rule;
+        this.parameters = parameters;
+        this.kernel = kernel;
+    }
+
+    /**
+     * Compiles a rule.
+     *
+     * @param rule the checked rule
+     * @param parameters the names of all values, tables by their lines, in the order in which they will be given
+     * @return the rule with a kernel of its own
+     */
+    public static CompiledRule of(CheckedRule rule, List<String> parameters) {
+        var kernel = KernelCompiler.compile(RuleSource.of(rule, parameters), PlasticKernel.class);
+        return new CompiledRule(rule, parameters, kernel);
+    }
+
+    /**
+     * The Java source of the kernel.
+     *
+     * @return a compilation unit
+     */
+    public String source() {
+        return RuleSource.of(rule, parameters);
+    }
+
+    /**
+     * The kernel, which works for one projection.
+     *
+     * @return the only one
+     */
+    public PlasticKernel kernel() {
+        return kernel;
+    }
+
+    /**
+     * The variables of an owner, without the weight.
+     *
+     * @param owner whose
+     * @return names in the order of the text
+     */
+    public List<String> variables(Owner owner) {
+        return rule.variables(owner).stream()
+                .map(Equations.Differential::variable)
+                .toList();
+    }
+
+    /**
+     * How a variable decays.
+     *
+     * @param rate in 1/second, negative for a decay; 0 for what only events change
+     * @param rest where it decays to
+     */
+    public record Decay(double rate, double rest) {}
+
+    /**
+     * How the variables of an owner decay.
+     *
+     * @param owner whose
+     * @param values gives the value of each parameter
+     * @return by variable; null for one that moves step by step
+     */
+    public List<Decay> decays(Owner owner, ToDoubleFunction<String> values) {
+        var decays = new ArrayList<Decay>();
+        for (var d : rule.variables(owner)) decays.add(decay(rule, d, values));
+        return decays;
+    }
+
+    private static Decay decay(CheckedRule rule, Equations.Differential d, ToDoubleFunction<String> values) {
+        if (!isClosed(rule, d)) return null;
+        if (d.isHeld()) return new Decay(0, 0);
+        var line = Algebra.line(rule.slope(d), d.variable());
+        double rate = Evaluate.of(line.slope(), values);
+        return new Decay(rate, -Evaluate.of(line.constant(), values) / rate);
+    }
+
+    /** Whether a variable decays in closed form, or is held. */
+    static boolean isClosed(CheckedRule rule, Equations.Differential d) {
+        if (d.isHeld()) return true;
+        var line = Algebra.line(rule.slope(d), d.variable());
+        return line != null
+                && !Algebra.isZero(line.slope())
+                && rule.isFixed(line.slope())
+                && rule.isFixed(line.constant());
+    }
+
+    /** Whether all that evolves at synapses decays in closed form. */
+    static boolean isLazy(CheckedRule rule) {
+        return rule.weight() == null && rule.variables(Owner.SYNAPSE).stream().allMatch(d -> isClosed(rule, d));
+    }
+
+    /**
+     * Whether synapses have to be visited in every step.
+     *
+     * @return false if events are enough
+     */
+    public boolean flows() {
+        return !isLazy(rule);
+    }
+
+    /**
+     * Whether synapses remember when they were last looked at.
+     *
+     * @return true if they have variables that decay from event to event
+     */
+    public boolean remembers() {
+        return isLazy(rule) && rule.variables(Owner.SYNAPSE).stream().anyMatch(d -> !d.isHeld());
+    }
+
+    /**
+     * Whether variables of neurons have to be moved in every step.
+     *
+     * @return false if all of them decay
+     */
+    public boolean drifts() {
+        return List.of(Owner.PRE, Owner.POST, Owner.SHARED).stream()
+                .flatMap(o -> rule.variables(o).stream())
+                .anyMatch(d -> !isClosed(rule, d));
+    }
+
+    /**
+     * The names of the third factors.
+     *
+     * @return in the order of the kernel
+     */
+    public List<String> events() {
+        return List.copyOf(rule.events().keySet());
+    }
+
+    /**
+     * Where the variables start that the text gives a start.
+     *
+     * @param owner whose
+     * @return in SI units, by variable
+     */
+    public double[] starts(Owner owner, Map<String, Double> others) {
+        return rule.variables(owner).stream()
+                .mapToDouble(d -> others.getOrDefault(d.variable(), d.start()))
+                .toArray();
+    }
+}
