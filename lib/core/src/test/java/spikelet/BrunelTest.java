@@ -1,0 +1,32 @@
+package spikelet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static spikelet.Units.ms;
+
+import org.junit.jupiter.api.Test;
+import spikelet.analysis.Synchrony;
+
+/** Simulated networks of Brunel 2000 against his theory; seed 1 and 500 ms after 100 ms were chosen once. */
+class BrunelTest {
+    private static Spikes excitatory(double g, double eta) {
+        return BrunelNetwork.of(g, eta).run(600 * ms).spikes("E").between(100 * ms, 600 * ms);
+    }
+
+    /** 10,000 neurons fire 190,000 spikes in that time, so luck counts for less than 1 %; 5 % is what the theory leaves out. */
+    @Test
+    void theAsynchronousIrregularNetworkFiresAsTheoryPredicts() {
+        var e = excitatory(5, 2);
+        double theory = MeanField.of(BrunelNetwork.of(5, 2)).rate("E");
+        assertEquals(theory, e.rate(), 0.05 * theory);
+        assertEquals(0.13, Synchrony.chi(e.trains(), 2 * ms), 0.05, "synchrony");
+    }
+
+    /**
+     * Without inhibition the network fires in volleys. A volley comes back after 1.5 ms, when those who fired it rest for 2 ms; the next
+     * one finds them awake. So each neuron fires once in two delays, far above any cortex.
+     */
+    @Test
+    void theExcitatoryNetworkWithoutInhibitionRunsAway() {
+        assertEquals(1 / (3 * ms), excitatory(0, 2).rate(), 5);
+    }
+}
