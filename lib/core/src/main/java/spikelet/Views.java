@@ -60,7 +60,7 @@ final class Views {
         var first = populations.get(0);
         panel = panel.yRange(-0.5, base - 0.5)
                 .xRange(first.from() * 1e3, Math.max(first.until(), first.from() + 1e-4) * 1e3);
-        return Figure.titled(title).panel(panel).size(720, base < 6 ? 200 : base < 40 ? 280 : named ? 460 : 360);
+        return Figure.titled(title).panel(panel).size(720, base < 6 ? 200 : base < 40 ? 280 : named ? 520 : 360);
     }
 
     static Figure rate(String title, List<Spikes> populations, double bin) {
