@@ -21,7 +21,8 @@ class BrunelTest {
         var e = excitatory(5, 2);
         double theory = MeanField.of(BrunelNetwork.of(5, 2)).rate("E");
         assertEquals(theory, e.rate(), 0.05 * theory);
-        var brian = Reference.objects(Reference.read("brunel.json").getAsJsonArray("cases")).get(0);
+        var brian = Reference.objects(Reference.read("brunel.json").getAsJsonArray("cases"))
+                .get(0);
         double other = brian.get("rate_Hz").getAsDouble();
         assertEquals(other, e.rate(), 0.03 * other);
         assertEquals(brian.get("cv").getAsDouble(), e.cv(), 0.03);

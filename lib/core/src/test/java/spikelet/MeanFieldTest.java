@@ -55,6 +55,15 @@ class MeanFieldTest {
         }
     }
 
+    /** Rates of the simulated network at full size, as published; the theory, which has no delays and no correlations, is lower in layer 2/3. */
+    @Test
+    void theCorticalMicrocircuitFiresNearlyAsTheoryPredicts() {
+        double[] published = {0.903, 2.965, 4.414, 5.876, 7.569, 8.633, 1.105, 7.829};
+        var rates = MeanField.of(PotjansDiesmann.network(1)).rates();
+        assertEquals(published[0], rates[0], 0.17 * published[0], "L23E");
+        for (int k = 1; k < 8; k++) assertEquals(published[k], rates[k], 0.06 * published[k], PotjansDiesmann.NAMES[k]);
+    }
+
     @Test
     void asManyInputsFromMoreNeuronsAreTheSameToTheTheory() {
         double[] rates = new double[2];
