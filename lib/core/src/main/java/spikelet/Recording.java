@@ -193,6 +193,24 @@ public final class Recording implements Tabular {
     }
 
     /**
+     * A mark for each spike of a shorter stretch, population by population from below.
+     *
+     * @param from in second
+     * @param until in second
+     * @param populations their names; none for all
+     * @return the figure
+     * @throws IllegalArgumentException if the stretch is empty or reaches beyond the recording
+     */
+    public Figure raster(double from, double until, String... populations) {
+        Check.given("raster: the list of populations", populations);
+        var chosen = populations.length == 0
+                ? spikes.values().stream()
+                : Arrays.stream(populations).map(this::spikes);
+        return Views.raster(
+                network.name(), chosen.map(s -> s.between(from, until)).toList());
+    }
+
+    /**
      * Recorded variables over time, one above the other; for v with threshold, reset and spikes marked and the time of passing
      * currents shaded.
      *

@@ -22,6 +22,10 @@ package spikelet;
  * by 0.5826 sd sqrt(2 dt/tau), where 0.5826 is -zeta(1/2)/sqrt(2 pi) (Broadie, Glasserman and Kou, Math. Finance 7, 1997, pages
  * 325-349); {@link #onGrid} gives the rate of such a simulation.
  *
+ * <p>Currents that decay with a short time constant tau_s filter the noise. To first order in sqrt(tau_s/tau) that acts as if threshold and
+ * reset lay higher by |zeta(1/2)| sd sqrt(tau_s/tau) (Fourcaud and Brunel, Neural Comput. 14, 2002, pages 2057-2110; their alpha/2 is
+ * |zeta(1/2)|/sqrt(2), their sigma sqrt(2) sd); {@link #correlation}.
+ *
  * <p>Immutable: each input returns a new object. Independent inputs add their means and their variances.
  */
 public final class Siegert {
@@ -36,6 +40,9 @@ public final class Siegert {
             Parameter.voltage("weight", "0.1*mV").from(1e-9).numberOnly();
     private static final Parameter DT =
             Parameter.time("dt", "0.1*ms").orZero().from(1e-9).numberOnly();
+    private static final Parameter CORRELATION =
+            Parameter.time("correlation", "0.5*ms").orZero().from(1e-9).numberOnly();
+    private static final double ZETA = 1.4603545088095868; // -zeta(1/2)
     private static final double OVERSHOOT = 0.5825971579390107;
 
     private final Lif neuron;
@@ -43,13 +50,15 @@ public final class Siegert {
     private final double mean;
     private final double variance;
     private final double dt;
+    private final double correlation;
 
-    private Siegert(Lif neuron, double mean, double variance, double dt) {
+    private Siegert(Lif neuron, double mean, double variance, double dt, double correlation) {
         this.neuron = neuron;
         this.tau = Lif.one(Lif.TAU, neuron.tau());
         this.mean = mean;
         this.variance = variance;
         this.dt = dt;
+        this.correlation = correlation;
     }
 
     /**
@@ -64,7 +73,7 @@ public final class Siegert {
         Lif.one(Lif.RESET, neuron.reset());
         Lif.one(Lif.THRESHOLD, neuron.threshold());
         Lif.one(Lif.REFRACTORY, neuron.refractory());
-        return new Siegert(neuron, Lif.one(Lif.REST, neuron.rest()), 0, 0);
+        return new Siegert(neuron, Lif.one(Lif.REST, neuron.rest()), 0, 0, 0);
     }
 
     /**
@@ -75,7 +84,7 @@ public final class Siegert {
      */
     public Siegert current(double current) {
         double lift = CURRENT.check(OWNER, current) * Lif.one(Lif.RESISTANCE, neuron.resistance());
-        return new Siegert(neuron, mean + lift, variance, dt);
+        return new Siegert(neuron, mean + lift, variance, dt, correlation);
     }
 
     /**
@@ -88,7 +97,7 @@ public final class Siegert {
     public Siegert poisson(double rate, double weight) {
         double step = WEIGHT.check(OWNER, weight);
         double lift = tau * RATE.check(OWNER, rate) * step;
-        return new Siegert(neuron, mean + lift, variance + lift * step / 2, dt);
+        return new Siegert(neuron, mean + lift, variance + lift * step / 2, dt, correlation);
     }
 
     /**
@@ -99,7 +108,7 @@ public final class Siegert {
      */
     public Siegert noise(double sd) {
         SD.check(OWNER, sd);
-        return new Siegert(neuron, mean, variance + sd * sd, dt);
+        return new Siegert(neuron, mean, variance + sd * sd, dt, correlation);
     }
 
     /**
@@ -109,7 +118,23 @@ public final class Siegert {
      * @return the theory of the simulation
      */
     public Siegert onGrid(double dt) {
-        return new Siegert(neuron, mean, variance, DT.check(OWNER, dt));
+        return new Siegert(neuron, mean, variance, DT.check(OWNER, dt), correlation);
+    }
+
+    /**
+     * The rate when the noise is not white but decays with a time constant, as the currents of synapses do; good to first order in
+     * sqrt(correlation/tau).
+     *
+     * @param tau time constant of the currents in second, much smaller than the neuron's; 0 for white noise
+     * @return the theory with coloured noise
+     */
+    public Siegert correlation(double tau) {
+        return new Siegert(neuron, mean, variance, dt, CORRELATION.check(OWNER, tau));
+    }
+
+    /** An input given by what it adds to the mean and to the variance of v. */
+    Siegert plus(double mean, double variance) {
+        return new Siegert(neuron, this.mean + mean, this.variance + variance, dt, correlation);
     }
 
     /**
@@ -156,7 +181,8 @@ public final class Siegert {
         double up = threshold - Lif.one(Lif.RESET, neuron.reset());
         double refractory = Lif.one(Lif.REFRACTORY, neuron.refractory());
         double scale = Math.sqrt(2) * sd;
-        double high = threshold - mean + OVERSHOOT * scale * Math.sqrt(dt / tau);
+        double filtered = ZETA * sd * Math.sqrt(correlation / tau);
+        double high = threshold + filtered - mean + OVERSHOOT * scale * Math.sqrt(dt / tau);
         double low = high - up - OVERSHOOT * scale * Math.sqrt(dt / tau);
         if (sd == 0) return high >= 0 ? 0 : 1 / (refractory + tau * StrictMath.log(low / high));
         return 1 / (refractory + tau * Math.sqrt(Math.PI) * FirstPassage.integral(low / scale, high / scale));

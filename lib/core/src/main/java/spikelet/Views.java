@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import spikelet.equations.Ceiling;
+import spikelet.figure.Axis;
 import spikelet.figure.Bars;
 import spikelet.figure.Colour;
 import spikelet.figure.Figure;
+import spikelet.figure.Legend;
 import spikelet.figure.Line;
 import spikelet.figure.Mark;
 import spikelet.figure.Palette;
@@ -18,6 +20,9 @@ import spikelet.figure.Span;
 /** Results as figures. */
 final class Views {
     private static final int MOST_TRACES = 8;
+    /** Above this, populations are told apart by names beside them, not by a legend. */
+    private static final int MOST_COLOURS = 4;
+
     /** The height of a spike over a threshold that v only creeps up to. */
     private static final double STROKE = 20e-3;
 
@@ -37,17 +42,25 @@ final class Views {
         var panel = Panel.of("time", "ms", "neuron", "");
         int base = 0;
         int plain = 0;
+        var middles = new double[populations.size()];
         for (var s : populations) {
             var rows = s.neurons();
             for (int k = 0; k < rows.length; k++) rows[k] += base;
             var colour = s.polarity() == Polarity.PLAIN ? Palette.cycle(plain++) : colourOf(s.polarity());
             panel = panel.raster(s.population(), DisplayUnit.milliseconds(s.times()), rows, colour);
+            middles[panel.layers().size() - 1] = base + (s.size() - 1) / 2.0;
             base += s.size();
+        }
+        boolean named = populations.size() > MOST_COLOURS;
+        if (named) {
+            var names = populations.stream().map(Spikes::population).toArray(String[]::new);
+            panel = panel.yAxis(y -> Axis.of("population", "").ticks(middles, names))
+                    .legend(Legend.OFF);
         }
         var first = populations.get(0);
         panel = panel.yRange(-0.5, base - 0.5)
                 .xRange(first.from() * 1e3, Math.max(first.until(), first.from() + 1e-4) * 1e3);
-        return Figure.titled(title).panel(panel).size(720, base < 6 ? 200 : base < 40 ? 280 : 360);
+        return Figure.titled(title).panel(panel).size(720, base < 6 ? 200 : base < 40 ? 280 : named ? 520 : 360);
     }
 
     static Figure rate(String title, List<Spikes> populations, double bin) {

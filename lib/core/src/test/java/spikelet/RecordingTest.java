@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import spikelet.figure.Legend;
 
 /** What a run gives back: spikes of all, traces of what was asked for. */
 class RecordingTest {
@@ -188,6 +189,30 @@ class RecordingTest {
         assertEquals(0, run.trace("N", "v").times().length);
         assertEquals(0, run.trace("N", "v").columns().rows());
         assertTrue(run.toString().contains("0 ms"), run::toString);
+    }
+
+    @Test
+    void aRasterShowsTheStretchThatIsAskedFor() {
+        var run = net.run(100 * ms);
+        var panel = run.raster(20 * ms, 50 * ms, "N").panels().get(0);
+        assertEquals(20, panel.x().min(), 1e-9);
+        assertEquals(50, panel.x().max(), 1e-9);
+        assertEquals(1, panel.layers().size());
+        assertEquals(2, run.raster(0, 50 * ms).panels().get(0).layers().size());
+        assertRefused(() -> run.raster(50 * ms, 200 * ms), "reaches beyond what was recorded");
+        assertRefused(() -> run.raster(0, 50 * ms, "M"), "'M'");
+    }
+
+    @Test
+    void manyPopulationsAreNamedBesideTheRaster() {
+        for (int k = 0; k < 4; k++) net.population("layer " + k, 10, Lif.with());
+        var panel = net.run(10 * ms).raster().panels().get(0);
+        assertEquals(Legend.OFF, panel.legend());
+        var ticks = panel.y().ticks();
+        assertEquals(6, ticks.size());
+        assertEquals("N", ticks.get(0).label());
+        assertEquals(2, ticks.get(0).at(), "the middle of five neurons");
+        assertEquals("layer 3", ticks.get(5).label());
     }
 
     @Test

@@ -57,33 +57,6 @@ class SiegertTest {
         assertEquals(0, Siegert.of(NEURON).rate(-65 * mV, 0.1 * mV));
     }
 
-    /** Brunel 2000, figure 8: 55.8, 38.0 and 6.5 Hz, the rates that theory predicts for three of his networks. */
-    @Test
-    void brunelsNetworksFireAsHeCalculated() {
-        assertEquals(55.8, brunel(6, 4), 0.1);
-        assertEquals(37.9, brunel(5, 2), 0.1);
-        assertEquals(6.5, brunel(4.5, 0.9), 0.1);
-    }
-
-    /** The rate at which a neuron of the network gives out what it gets, found by halving. */
-    private static double brunel(double g, double eta) {
-        var neuron = Lif.with().rest(0 * mV).reset(10 * mV).threshold(20 * mV);
-        double weight = 0.1 * mV;
-        double outside = eta * 20 * mV / (weight * 20 * ms);
-        double low = 0.05;
-        double high = 400;
-        while (high - low > 1e-6) {
-            double rate = (low + high) / 2;
-            double out = Siegert.of(neuron)
-                    .poisson(outside + 1000 * rate, weight)
-                    .poisson(250 * rate, -g * weight)
-                    .rate();
-            if (out > rate) low = rate;
-            else high = rate;
-        }
-        return low;
-    }
-
     @Test
     void inputsAddTheirMeansAndTheirVariances() {
         var both = Siegert.of(NEURON)

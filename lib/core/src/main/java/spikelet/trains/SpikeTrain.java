@@ -205,13 +205,20 @@ public final class SpikeTrain implements Tabular, Pictured {
         Require.given("spike train: the trains to merge with", others);
         double begin = from;
         double end = until;
-        var all = Arrays.stream(times);
+        int count = times.length;
         for (var other : others) {
             begin = Math.min(begin, Require.given("spike train: a train to merge with", other).from);
             end = Math.max(end, other.until);
-            all = java.util.stream.DoubleStream.concat(all, Arrays.stream(other.times));
+            count += other.times.length;
         }
-        return new SpikeTrain(all.sorted().toArray(), begin, end);
+        var all = Arrays.copyOf(times, count);
+        int filled = times.length;
+        for (var other : others) {
+            System.arraycopy(other.times, 0, all, filled, other.times.length);
+            filled += other.times.length;
+        }
+        Arrays.sort(all);
+        return new SpikeTrain(all, begin, end);
     }
 
     /**

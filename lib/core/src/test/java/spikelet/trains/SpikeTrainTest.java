@@ -83,6 +83,15 @@ class SpikeTrainTest {
     }
 
     @Test
+    void aHundredThousandTrainsArePooled() {
+        var times = new double[100_000][1];
+        for (int k = 0; k < times.length; k++) times[k][0] = 1 - k * 1e-6;
+        var pooled = SpikeTrains.of(times, 0, 1).pooled();
+        assertEquals(100_000, pooled.count());
+        assertEquals(1 - 99_999 * 1e-6, pooled.times()[0]);
+    }
+
+    @Test
     void mergedTrainsCoverBothWindows() {
         var merged = TRAIN.merge(SpikeTrain.of(new double[] {5 * ms, 180 * ms}, 0, 200 * ms));
         assertArrayEquals(new double[] {5, 10, 30, 70, 180}, in(merged.times(), ms), 1e-9);
