@@ -487,6 +487,12 @@ public final class EquationModel implements NeuronModel {
         return "model '" + name + "'";
     }
 
+    /** This model. */
+    @Override
+    public EquationModel asEquations() {
+        return this;
+    }
+
     @Override
     public String name() {
         return name;
