@@ -1,15 +1,15 @@
 package spikelet;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import spikelet.trains.Require;
 
-/** The one place where arguments are refused. Messages name the user's object, what came, the rule and the way out. */
+/** Where arguments of networks are refused; what trains, codes and analyses refuse as well is in {@link Require}. */
 final class Check {
     private Check() {}
 
     static void that(boolean holds, String message, Object... args) {
-        if (!holds) throw new IllegalArgumentException(String.format(Locale.ROOT, message, args));
+        Require.that(holds, message, args);
     }
 
     static void finite(String what, double... values) {
@@ -38,8 +38,7 @@ final class Check {
     }
 
     static <T> T given(String what, T value) {
-        that(value != null, "%s must not be null", what);
-        return value;
+        return Require.given(what, value);
     }
 
     static void neuron(String owner, Population population, int n) {

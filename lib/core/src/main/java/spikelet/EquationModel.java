@@ -458,7 +458,7 @@ public final class EquationModel implements NeuronModel {
                 TableNames.table(table),
                 samples.columns(),
                 size));
-        if (method.method() != null) CompiledModel.of(checked, method.method(), false, parameterNames(), Set.of());
+        if (method.method() != null) CompiledModel.check(checked, method.method(), false);
     }
 
     /**
@@ -485,6 +485,12 @@ public final class EquationModel implements NeuronModel {
 
     private String owner() {
         return "model '" + name + "'";
+    }
+
+    /** This model. */
+    @Override
+    public EquationModel asEquations() {
+        return this;
     }
 
     @Override

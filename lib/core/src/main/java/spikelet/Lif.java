@@ -388,6 +388,12 @@ public final class Lif implements NeuronModel {
         return IntegrateAndFire.of(this);
     }
 
+    /** The same as {@link #model()}. */
+    @Override
+    public EquationModel asEquations() {
+        return model();
+    }
+
     /**
      * The equation, the spike and the parameters as LaTeX, as a notebook shows them.
      *

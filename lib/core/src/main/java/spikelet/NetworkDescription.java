@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,8 +79,11 @@ public record NetworkDescription(
      * @return the model as it runs
      */
     public NeuronModel receiver(String population) {
-        var model = population(population).model();
-        for (var e : synapses(population).entrySet()) {
+        return joined(population(population).model(), synapses(population));
+    }
+
+    private static NeuronModel joined(NeuronModel model, Map<String, Synapse> synapses) {
+        for (var e : synapses.entrySet()) {
             if (!(e.getValue() instanceof EquationSynapse own)) continue;
             model = model.asEquations().joined(e.getKey(), own);
         }
@@ -127,32 +131,35 @@ public record NetworkDescription(
     /** Refuses input that a model given by equations has no place for. */
     void checkInputs() {
         var names = populations.stream().map(PopulationSpec::name).toList();
+        // Each is joined from all of its synapses, so once for all of them.
+        var receivers = new HashMap<String, NeuronModel>();
         for (var p : projections) {
             var owner = "projection '" + p.name() + "'";
-            checkInput(p.target(), p.synapse(), owner);
+            checkInput(p.target(), p.synapse(), owner, receivers);
             p.plasticity().ifPresent(rule -> rule.checkPopulations(owner, names));
         }
         for (var s : stimuli) {
             var owner = "stimulus '" + s.name() + "'";
-            if (s.drive() instanceof Drive.PoissonTrain t) checkInput(s.target(), t.synapse(), owner);
-            else if (s.drive() instanceof Drive.SpikeTrain t) checkInput(s.target(), t.synapse(), owner);
-            else checkInput(s.target(), Synapse.current(1), owner);
+            if (s.drive() instanceof Drive.PoissonTrain t) checkInput(s.target(), t.synapse(), owner, receivers);
+            else if (s.drive() instanceof Drive.SpikeTrain t) checkInput(s.target(), t.synapse(), owner, receivers);
+            else checkInput(s.target(), Synapse.current(1), owner, receivers);
         }
-        for (var p : populations) {
-            boolean joined = synapses(p.name()).values().stream().anyMatch(EquationSynapse.class::isInstance);
-            if (joined) checkGiven(p);
-            if (joined) ((EquationModel) receiver(p.name())).validate("population '" + p.name() + "'", p.size());
-        }
+        populations.forEach(this::checkJoint);
     }
 
-    private void checkGiven(PopulationSpec p) {
-        var joint = ((EquationModel) receiver(p.name())).checked();
-        synapses(p.name()).forEach((label, synapse) -> {
-            if (synapse instanceof EquationSynapse own) own.checkGiven("population '" + p.name() + "'", label, joint);
+    private void checkJoint(PopulationSpec p) {
+        var synapses = synapses(p.name());
+        if (synapses.values().stream().noneMatch(EquationSynapse.class::isInstance)) return;
+        var owner = "population '" + p.name() + "'";
+        var joint = joined(p.model(), synapses).asEquations();
+        var checked = joint.checked();
+        synapses.forEach((label, synapse) -> {
+            if (synapse instanceof EquationSynapse own) own.checkGiven(owner, label, checked);
         });
+        joint.validate(owner, p.size());
     }
 
-    private void checkInput(String target, Synapse synapse, String owner) {
+    private void checkInput(String target, Synapse synapse, String owner, Map<String, NeuronModel> receivers) {
         Check.that(
                 !(synapse instanceof Receptor) || owner.startsWith("projection"),
                 "%s: receptors answer the terminals of neurons; make the spikes a population, net.spikes(…) or net.poisson(…), and connect it",
@@ -177,7 +184,8 @@ public record NetworkDescription(
                     model.variables().keySet().stream().findFirst().orElse(""),
                     target);
         }
-        if (!(receiver(target) instanceof EquationModel model) || synapse.isDelta()) return;
+        var receiver = receivers.computeIfAbsent(target, this::receiver);
+        if (!(receiver instanceof EquationModel model) || synapse.isDelta()) return;
         Check.that(
                 !(synapse instanceof StockSynapse s) || s.kind() != Synapse.Kind.DECAY,
                 "%s: a drive in volt is for Lif alone; population '%s' or one of its synapses is given by equations and takes .current(tau) with a weight in ampere, .conductance(tau, reversal) in siemens, or .delta()",
@@ -228,8 +236,10 @@ public record NetworkDescription(
     public Map<String, Dimension> variables(String population) {
         var known = new LinkedHashMap<String, Dimension>();
         if (population(population).model().isSource()) return known;
-        known.putAll(receiver(population).variables());
-        synapses(population).forEach((variable, synapse) -> {
+        var synapses = synapses(population);
+        var receiver = joined(population(population).model(), synapses);
+        known.putAll(receiver.variables());
+        synapses.forEach((variable, synapse) -> {
             if (synapse instanceof EquationSynapse) return;
             known.put(variable, synapse.dimension());
         });
@@ -241,8 +251,7 @@ public record NetworkDescription(
         }
         known.put("I", Dimension.CURRENT);
         known.put("I_syn", Dimension.CURRENT);
-        if (receiver(population) instanceof EquationModel model)
-            known.putAll(Definitions.recordable(model.equations()));
+        if (receiver instanceof EquationModel model) known.putAll(Definitions.recordable(model.equations()));
         return known;
     }
 

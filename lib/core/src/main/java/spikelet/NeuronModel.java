@@ -86,8 +86,6 @@ public sealed interface NeuronModel permits Lif, EquationModel, Cell, PoissonSou
      * @throws IllegalArgumentException for a source of spikes, and for a cell, which has equations in each of its sections
      */
     default EquationModel asEquations() {
-        if (this instanceof EquationModel equations) return equations;
-        if (this instanceof Lif lif) return lif.model();
         throw new IllegalArgumentException(name() + " has no equations of its own");
     }
 }

@@ -35,45 +35,6 @@ public record ProjectionSpec(
         Optional<WeightProbe> weightProbe) {
 
     /**
-     * A projection whose synapses always do the same.
-     *
-     * @param name its name, unique in the network
-     * @param source name of the population that sends
-     * @param target name of the population that receives
-     * @param rule which neurons connect
-     * @param synapse the kinetics
-     * @param weight in the synapse's unit, drawn per synapse
-     * @param delay in second, drawn per synapse
-     * @param autapses whether a neuron may connect to itself
-     * @param multapses whether a random rule may connect the same pair more than once
-     */
-    public ProjectionSpec(
-            String name,
-            String source,
-            String target,
-            ConnectionRule rule,
-            Synapse synapse,
-            Distribution weight,
-            Distribution delay,
-            boolean autapses,
-            boolean multapses) {
-        this(
-                name,
-                source,
-                target,
-                rule,
-                synapse,
-                weight,
-                delay,
-                autapses,
-                multapses,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /**
      * Whether it leads back to the population that it comes from, be it to a place on its neurons.
      *
      * @return true if a neuron can connect to itself

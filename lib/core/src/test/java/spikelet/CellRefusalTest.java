@@ -1,12 +1,11 @@
 package spikelet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
 import static spikelet.Units.um;
+import static spikelet.support.Refused.refused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,11 +20,6 @@ class CellRefusalTest {
             .diameter(20 * um);
     private final Cell cell =
             soma.section("dendrite").from("soma").length(500 * um).diameter(2 * um);
-
-    private static void refused(Executable nonsense, String... words) {
-        var message = assertThrows(IllegalArgumentException.class, nonsense).getMessage();
-        for (var w : words) assertTrue(message.contains(w), "'" + w + "' in: " + message);
-    }
 
     @Test
     void aNegativeLengthIsRefused() {

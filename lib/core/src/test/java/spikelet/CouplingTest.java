@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.normal;
 import static spikelet.Distribution.uniform;
 import static spikelet.Distribution.values;
-import static spikelet.Units.MOhm;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nA;
 import static spikelet.Units.nS;
 import static spikelet.Units.pA;
+import static spikelet.support.Refused.refused;
 
 import com.google.gson.JsonObject;
 import java.util.stream.Stream;
@@ -20,27 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import spikelet.equations.Method;
+import spikelet.support.Passive;
 import spikelet.support.Reference;
 
 /** Gap junctions: two passive cells have a closed form, spiking ones synchronise. */
 class CouplingTest {
     private static final double LEAK = 10 * nS;
-
-    private static Lif passive() {
-        return Lif.with()
-                .tau(20 * ms)
-                .resistance(100 * MOhm)
-                .rest(-70 * mV)
-                .threshold("1 V")
-                .reset(-70 * mV);
-    }
-
-    private static NeuronModel asEquations() {
-        return NeuronModel.of("C dv/dt = gL*(EL - v) + I : volt")
-                .with("C", "200 pF")
-                .with("gL", "10 nS")
-                .with("EL", "-70 mV");
-    }
 
     /** Two cells in two populations, one of which takes a current. */
     private static Recording pair(NeuronModel a, NeuronModel b, double g, double dt, double duration) {
@@ -57,8 +42,8 @@ class CouplingTest {
     void aPassiveCellFollowsItsPartnerByTheCouplingCoefficient() {
         for (double g : new double[] {0.1 * nS, 1 * nS, 10 * nS}) {
             for (double dt : new double[] {0.1 * ms, 0.5 * ms}) {
-                for (var b : new NeuronModel[] {passive(), asEquations()}) {
-                    var run = pair(passive(), b, g, dt, 800 * ms);
+                for (var b : new NeuronModel[] {Passive.stock(), Passive.equations()}) {
+                    var run = pair(Passive.stock(), b, g, dt, 800 * ms);
                     double va = run.trace("a", "v").at(0, 799 * ms) + 70 * mV;
                     double vb = run.trace("b", "v").at(0, 799 * ms) + 70 * mV;
                     assertEquals(g / (g + LEAK), vb / va, 1e-9);
@@ -71,7 +56,7 @@ class CouplingTest {
     /** The mean of two equal cells relaxes with C / g_leak, their difference with C / (g_leak + 2 g). */
     private static double worst(double dt) {
         double g = 5 * nS;
-        var run = pair(passive(), passive(), g, dt, 60 * ms);
+        var run = pair(Passive.stock(), Passive.stock(), g, dt, 60 * ms);
         double worst = 0;
         for (double t = 2 * ms; t < 59 * ms; t += 2 * ms) {
             double sum = 100 * pA / LEAK * (1 - Math.exp(-t / (20 * ms)));
@@ -93,7 +78,7 @@ class CouplingTest {
 
     @Test
     void whatFlowsOutOfOneSideFlowsIntoTheOther() {
-        var run = pair(passive(), asEquations(), 3 * nS, 0.1 * ms, 30 * ms);
+        var run = pair(Passive.stock(), Passive.equations(), 3 * nS, 0.1 * ms, 30 * ms);
         var in = run.trace("a", "I_syn").values(0);
         var out = run.trace("b", "I_syn").values(0);
         for (int k = 0; k < in.length; k++) assertEquals(-in[k], out[k], 1e-24);
@@ -106,7 +91,7 @@ class CouplingTest {
         double[][] reached = new double[2][];
         for (int driven = 0; driven < 2; driven++) {
             var net = Network.named("both ways");
-            var n = net.population("n", 2, passive()).record("v");
+            var n = net.population("n", 2, Passive.stock()).record("v");
             net.couple(n).pairs(new int[] {0}, new int[] {1}).gapJunction(2 * nS);
             net.stimulate(n).neurons(driven).constant(50 * pA);
             var v = net.run(50 * ms).trace("n", "v");
@@ -118,7 +103,7 @@ class CouplingTest {
 
     @Test
     void aHugeJunctionJoinsTwoCellsAndStaysStable() {
-        var run = pair(passive(), passive(), 1e-5, 0.5 * ms, 400 * ms);
+        var run = pair(Passive.stock(), Passive.stock(), 1e-5, 0.5 * ms, 400 * ms);
         double va = run.trace("a", "v").at(0, 399 * ms);
         assertTrue(va > -70 * mV && va < -60 * mV, () -> "v " + va);
     }
@@ -198,7 +183,7 @@ class CouplingTest {
     @Test
     void eachPairIsDrawnOnce() {
         var net = Network.named("drawn").seed(4);
-        var n = net.population("n", 300, passive()).record("I_syn").initial("v", values(ramp(300)));
+        var n = net.population("n", 300, Passive.stock()).record("I_syn").initial("v", values(ramp(300)));
         net.couple(n).probability(0.1).gapJunction(1 * nS);
         var run = net.run(0.1 * ms).trace("n", "I_syn");
         double sum = 0;
@@ -226,7 +211,7 @@ class CouplingTest {
     @Test
     void allPairsAreAllPairs() {
         var net = Network.named("all");
-        var n = net.population("n", 20, passive()).record("I_syn").initial("v", values(ramp(20)));
+        var n = net.population("n", 20, Passive.stock()).record("I_syn").initial("v", values(ramp(20)));
         net.couple(n).allToAll().gapJunction(1 * nS);
         var run = net.run(0.1 * ms).trace("n", "I_syn");
         for (int k = 0; k < 20; k++) assertEquals(1 * nS * 0.01 * mV * (190 - 20 * k), run.at(k, 0), 1e-24);
@@ -250,11 +235,6 @@ class CouplingTest {
         assertEquals(first, net.description());
         net.couple(e, i).allToAll().gapJunction(uniform(1 * nS, 3 * nS));
         assertNotEquals(first, net.description());
-    }
-
-    private static void refused(Runnable call, String... parts) {
-        var message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-        for (var part : parts) assertTrue(message.contains(part), message);
     }
 
     @Test

@@ -14,6 +14,7 @@ import static spikelet.Units.nA;
 import static spikelet.Units.nS;
 import static spikelet.Units.pA;
 import static spikelet.Units.second;
+import static spikelet.support.Refused.refused;
 
 import java.util.Arrays;
 import java.util.List;
@@ -211,11 +212,6 @@ class EquationModelTest {
         assertNotEquals(
                 Arrays.toString(whole.times()),
                 Arrays.toString(net.seed(8).run(400 * ms).spikes("n").times()));
-    }
-
-    private static void refused(Runnable call, String... fragments) {
-        var message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-        for (var f : fragments) assertTrue(message.contains(f), message);
     }
 
     @Test

@@ -2,6 +2,8 @@ package spikelet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.uniform;
 import static spikelet.Units.Hz;
@@ -134,5 +136,15 @@ class LifAsTextTest {
                 & \\tau = 10\\,\\mathrm{ms},\\quad R = 100\\,\\mathrm{M\\Omega},\\quad \\mathrm{rest} = -65\\,\\mathrm{mV},\\quad \\mathrm{threshold} = -50\\,\\mathrm{mV} \\\\
                 & \\mathrm{reset} = -65\\,\\mathrm{mV}
                 \\end{aligned}""", Lif.with().tau(10 * ms).latex());
+    }
+
+    @Test
+    void eachModelSaysWhatItsEquationsAre() {
+        assertEquals(Lif.with().model(), Lif.with().asEquations());
+        var qif = Neurons.qif();
+        assertSame(qif, qif.asEquations());
+        var source = new PoissonSource(Distribution.constant(10 * Hz));
+        var refusal = assertThrows(IllegalArgumentException.class, source::asEquations);
+        assertEquals("Poisson has no equations of its own", refusal.getMessage());
     }
 }

@@ -3,11 +3,11 @@ package spikelet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.pA;
+import static spikelet.support.Refused.refused;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -130,11 +130,6 @@ class QuantalTest {
                 Arrays.toString(alone),
                 Arrays.toString(quanta(300, new double[] {22 * ms}, 8, quantal, null)[0]),
                 "another time");
-    }
-
-    private static void refused(Runnable call, String... parts) {
-        var message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-        for (var part : parts) assertTrue(message.contains(part), message);
     }
 
     @Test

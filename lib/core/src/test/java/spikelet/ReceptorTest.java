@@ -2,13 +2,12 @@ package spikelet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.Hz;
-import static spikelet.Units.MOhm;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.nS;
+import static spikelet.support.Refused.refused;
 
 import com.google.gson.JsonObject;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import spikelet.support.Passive;
 import spikelet.support.Reference;
 
 /** Kinetic receptors against scipy's solution of their equations ({@code receptors.json}). */
@@ -34,16 +34,6 @@ class ReceptorTest {
             case "GABA_A" -> Receptor.gabaA();
             default -> Receptor.gabaB();
         };
-    }
-
-    /** A neuron that cannot spike. */
-    private static Lif passive() {
-        return Lif.with()
-                .tau(20 * ms)
-                .resistance(100 * MOhm)
-                .rest(-70 * mV)
-                .threshold("1 V")
-                .reset(-70 * mV);
     }
 
     private static Network listening(double[] spikes, Receptor receptor, double weight, NeuronModel model) {
@@ -73,7 +63,9 @@ class ReceptorTest {
         var times = scaled(Reference.numbers(FILE.getAsJsonArray("times_ms")), ms);
         var expected = Reference.numbers(course.getAsJsonArray("open"));
         var receptor = named(course.get("receptor").getAsString()).magnesium(0);
-        var trace = listening(spikes, receptor, 1 * nS, passive()).run(410 * ms).trace("n", receptor.label());
+        var trace = listening(spikes, receptor, 1 * nS, Passive.stock())
+                .run(410 * ms)
+                .trace("n", receptor.label());
         double largest = Arrays.stream(expected).max().orElseThrow();
         for (int k = 0; k < times.length; k++) {
             assertEquals(expected[k], trace.at(0, times[k]) / nS, 1e-11 * largest, "at " + times[k]);
@@ -82,7 +74,7 @@ class ReceptorTest {
 
     @Test
     void aPulseMayEndWithinAStep() {
-        var net = listening(new double[] {6 * ms}, Receptor.ampa(), 1 * nS, passive())
+        var net = listening(new double[] {6 * ms}, Receptor.ampa(), 1 * nS, Passive.stock())
                 .dt(0.3 * ms);
         var trace = net.run(30 * ms).trace("n", "AMPA");
         double rate = 1100 + 190;
@@ -94,7 +86,7 @@ class ReceptorTest {
     @Test
     void aProlongedPulseMayEndWithinAStepToo() {
         for (var receptor : new Receptor[] {Receptor.ampa(), Receptor.gabaA()}) {
-            var net = listening(new double[] {6 * ms, 6.9 * ms}, receptor, 1 * nS, passive())
+            var net = listening(new double[] {6 * ms, 6.9 * ms}, receptor, 1 * nS, Passive.stock())
                     .dt(0.3 * ms);
             var trace = net.run(30 * ms).trace("n", receptor.label());
             double rate = receptor.binding() + receptor.unbinding();
@@ -121,19 +113,12 @@ class ReceptorTest {
                 .orElseThrow();
     }
 
-    private static NeuronModel asEquations() {
-        return NeuronModel.of("C dv/dt = gL*(EL - v) + I : volt")
-                .with("C", "200 pF")
-                .with("gL", "10 nS")
-                .with("EL", "-70 mV");
-    }
-
     /** Of second order in dt; the block by magnesium, taken where a step begins, is of first order. */
     @ParameterizedTest
     @MethodSource("cells")
     void membranesFollowAsInTheReference(JsonObject cell) {
         int order = cell.get("magnesium_mM").getAsDouble() > 0 ? 1 : 2;
-        for (var model : new NeuronModel[] {passive(), asEquations()}) {
+        for (var model : new NeuronModel[] {Passive.stock(), Passive.equations()}) {
             double coarse = worst(cell, model, 0.1 * ms);
             double fine = worst(cell, model, 0.025 * ms);
             assertTrue(coarse < (order == 1 ? 1e-5 : 2e-6), () -> model.name() + " off by " + coarse);
@@ -150,7 +135,7 @@ class ReceptorTest {
             double expected = burst.get("peak_open").getAsDouble();
             var spikes =
                     IntStream.range(0, n).mapToDouble(k -> (5 + 5 * k) * ms).toArray();
-            var g = listening(spikes, Receptor.gabaB(), 1 * nS, passive())
+            var g = listening(spikes, Receptor.gabaB(), 1 * nS, Passive.stock())
                     .run(501 * ms)
                     .trace("n", "GABA_B");
             double peak = 0;
@@ -166,7 +151,7 @@ class ReceptorTest {
     void receptorsSaturate() {
         var spikes =
                 IntStream.range(0, 100).mapToDouble(k -> (1 + 0.5 * k) * ms).toArray();
-        var g = listening(spikes, Receptor.ampa(), 2 * nS, passive())
+        var g = listening(spikes, Receptor.ampa(), 2 * nS, Passive.stock())
                 .run(52 * ms)
                 .trace("n", "AMPA");
         assertEquals(2 * nS * 1100 / 1290, g.at(0, 50 * ms), 1e-20);
@@ -188,7 +173,7 @@ class ReceptorTest {
 
     @Test
     void theCurrentIsConductanceTimesDrivingForce() {
-        var run = listening(new double[] {1 * ms}, Receptor.ampa(), 5 * nS, passive())
+        var run = listening(new double[] {1 * ms}, Receptor.ampa(), 5 * nS, Passive.stock())
                 .run(20 * ms);
         for (double t = 1.5 * ms; t < 15 * ms; t += 1 * ms) {
             double g = run.trace("n", "AMPA").at(0, t);
@@ -201,7 +186,7 @@ class ReceptorTest {
     @Test
     void terminalsAddUp() {
         var net = Network.named("sum");
-        var n = net.population("n", 2, passive()).record("AMPA");
+        var n = net.population("n", 2, Passive.stock()).record("AMPA");
         var s = net.spikes("s", new double[] {1 * ms}, new double[] {4 * ms});
         net.connect(s)
                 .to(n)
@@ -211,7 +196,7 @@ class ReceptorTest {
                 .through(Receptor.ampa());
         net.connect(s).to(n).named("more").oneToOne().weight(4 * nS).through(Receptor.ampa());
         var g = net.run(20 * ms).trace("n", "AMPA");
-        var one = listening(new double[] {1 * ms}, Receptor.ampa(), 1 * nS, passive())
+        var one = listening(new double[] {1 * ms}, Receptor.ampa(), 1 * nS, Passive.stock())
                 .run(20 * ms)
                 .trace("n", "AMPA");
         for (double t = 6 * ms; t < 19 * ms; t += 1 * ms) {
@@ -224,23 +209,18 @@ class ReceptorTest {
 
     @Test
     void aSilentTerminalCloses() {
-        var g = listening(new double[] {1 * ms}, Receptor.gabaA(), 1 * nS, passive())
+        var g = listening(new double[] {1 * ms}, Receptor.gabaA(), 1 * nS, Passive.stock())
                 .run(300 * ms)
                 .trace("n", "GABA_A");
         double bound = 5000.0 / 5180 * (1 - Math.exp(-5.18));
         assertEquals(bound * Math.exp(-0.18 * 297), g.at(0, 299 * ms) / nS, 1e-30);
     }
 
-    private static void refused(Runnable call, String... parts) {
-        var message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-        for (var part : parts) assertTrue(message.contains(part), message);
-    }
-
     @Test
     void daleIsMinded() {
         var net = Network.named("dale");
         var e = net.excitatory("E", 2, Lif.with());
-        var i = net.inhibitory("I", 2, asEquations());
+        var i = net.inhibitory("I", 2, Passive.equations());
         refused(() -> net.connect(i).to(i).through(Receptor.ampa()), "inhibitory population 'I'", "glutamate", "Dale");
         refused(() -> net.connect(e).to(i).through(Receptor.gabaB()), "excitatory population 'E'", "GABA", "Dale");
         refused(() -> net.connect(e).to(i).through(Receptor.ampa()).weight(-1 * nS), "negative");

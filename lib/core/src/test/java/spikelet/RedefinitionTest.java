@@ -1,7 +1,6 @@
 package spikelet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.Hz;
 import static spikelet.Units.mV;
@@ -13,25 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A notebook cell runs again, or a name is used twice: what its reader expects, and nothing is lost in silence. */
-class RedefinitionTest {
-    private final Network net = Network.named("net");
-    private final Population e = net.excitatory("E", 10, Lif.with());
-    private final Population i = net.inhibitory("I", 5, Lif.with());
-
-    private List<String> projections() {
-        return net.description().projections().stream()
-                .map(ProjectionSpec::name)
-                .toList();
-    }
-
-    private List<String> stimuli() {
-        return net.description().stimuli().stream().map(StimulusSpec::name).toList();
-    }
-
-    private String refused() {
-        return assertThrows(IllegalArgumentException.class, net::description).getMessage();
-    }
-
+class RedefinitionTest extends TwoPopulations {
     private void assertNoted(String... parts) {
         var notes = String.join("\n", net.notes());
         for (var part : parts) assertTrue(notes.contains(part), notes);

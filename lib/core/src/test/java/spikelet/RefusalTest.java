@@ -12,25 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The cell is corrected and run again: what was refused the first time must not haunt the network. */
-class RefusalTest {
-    private final Network net = Network.named("net");
-    private final Population e = net.excitatory("E", 10, Lif.with());
-    private final Population i = net.inhibitory("I", 5, Lif.with());
-
-    private List<String> projections() {
-        return net.description().projections().stream()
-                .map(ProjectionSpec::name)
-                .toList();
-    }
-
-    private List<String> stimuli() {
-        return net.description().stimuli().stream().map(StimulusSpec::name).toList();
-    }
-
-    private String refused() {
-        return assertThrows(IllegalArgumentException.class, net::description).getMessage();
-    }
-
+class RefusalTest extends TwoPopulations {
     private static void refuse(Runnable cell) {
         assertThrows(IllegalArgumentException.class, cell::run);
     }

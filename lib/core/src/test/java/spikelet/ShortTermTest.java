@@ -3,13 +3,13 @@ package spikelet;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.uniform;
 import static spikelet.Distribution.values;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
 import static spikelet.Units.pA;
+import static spikelet.support.Refused.refused;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -193,11 +193,6 @@ class ShortTermTest {
         assertEquals(2, table.rows());
         assertArrayEquals(new double[] {0, 0.05}, (double[]) table.get("time (s)"));
         assertArrayEquals(new double[] {0.5, 0.5}, (double[]) table.get("u"));
-    }
-
-    private static void refused(Runnable call, String... parts) {
-        var message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-        for (var part : parts) assertTrue(message.contains(part), message);
     }
 
     @Test

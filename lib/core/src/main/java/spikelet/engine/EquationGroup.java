@@ -26,6 +26,7 @@ final class EquationGroup extends NeuronGroup {
     private final List<String> variables;
     private final List<String> parameters;
     private final CompiledModel compiled;
+    private final NeuronKernel kernel;
     private final double[][] x;
     private final double[][] p;
     /** Where the variables that only spikes change start, by name. */
@@ -94,6 +95,7 @@ final class EquationGroup extends NeuronGroup {
         });
         var checked = model.checked();
         compiled = CompiledModel.of(checked, model.method().orElse(null), conducts(), parameters, perNeuron);
+        kernel = compiled.kernel();
         x = new double[variables.size()][size];
         p = new double[parameters.size() + compiled.draws()][];
         for (int k = parameters.size(); k < p.length; k++) p[k] = new double[size];
@@ -126,9 +128,8 @@ final class EquationGroup extends NeuronGroup {
                 : null;
         edge = checked.reset().isEmpty();
         boolean repeats = compiled.method().repeats(!edge, noise != null) && !CompiledModel.firesByChance(checked);
-        adaptive = repeats
-                ? new AdaptiveStep(name, from, variables, compiled.kernel(), p, size, dt, model.tolerance(), edge)
-                : null;
+        adaptive =
+                repeats ? new AdaptiveStep(name, from, variables, kernel, p, size, dt, model.tolerance(), edge) : null;
         repeated = adaptive == null || isAdaptive() ? null : new double[x.length][size];
         firing = new int[size];
         var recordable = Definitions.recordable(model.equations()).keySet();
@@ -226,7 +227,7 @@ final class EquationGroup extends NeuronGroup {
             addSynapses();
             boolean looksOnce = compiled.method().order() == 1 && !literal();
             if (looksOnce) tables.values().forEach(TableInput::level);
-            compiled.kernel().step(x, p, drive, conductance, free, noise, step * dt, dt, size);
+            kernel.step(x, p, drive, conductance, free, noise, step * dt, dt, size);
         }
         tables.values().forEach(table -> table.begin(step));
         for (var s : synapses) s.advance();
@@ -304,8 +305,7 @@ final class EquationGroup extends NeuronGroup {
     private void fire(long step) {
         if (!edge) mark(above, free, size);
         drawChances(step);
-        int count = compiled.kernel()
-                .fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, firing);
+        int count = kernel.fire(x, p, drive, conductance, above, before, part, (step + 1) * dt, dt, size, firing);
         if (count < 0) throw blownUp(-1 - count, step);
         fired.count = 0;
         for (int k = 0; k < count; k++) settle(firing[k], step);

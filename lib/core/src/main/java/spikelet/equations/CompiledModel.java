@@ -7,46 +7,56 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import spikelet.engine.NeuronKernel;
 
-/** A checked model made ready to run: the method chosen, the kernel written and compiled. */
+/** A checked model made ready to run: the method chosen, the kernel written, and compiled once it is asked for. */
 public final class CompiledModel {
     private final Dynamics dynamics;
     private final Method method;
     private final String source;
-    private final NeuronKernel kernel;
     private final int draws;
+    private NeuronKernel kernel;
 
-    private CompiledModel(Dynamics dynamics, Method method, String source, NeuronKernel kernel, int draws) {
+    private CompiledModel(Dynamics dynamics, Method method, String source, int draws) {
         this.dynamics = dynamics;
         this.method = method;
         this.source = source;
-        this.kernel = kernel;
         this.draws = draws;
     }
 
     /**
-     * Compiles a model.
+     * Writes the kernel of a model.
      *
      * @param model the checked model
      * @param wanted the method, or null to have it chosen
      * @param conducting whether conductance synapses arrive, which make the input current depend on v
      * @param parameters all parameters, in the order in which the kernel will get their values; the random numbers follow them
      * @param perNeuron those of them that have one value per neuron
-     * @return the compiled model
+     * @return the model, ready to be compiled
      * @throws ModelError if the wanted method does not suit the model
      */
     public static CompiledModel of(
             Checked model, Method wanted, boolean conducting, List<String> parameters, Set<String> perNeuron) {
         var dynamics = Dynamics.of(model.equations(), conducting);
-        var method = wanted == null ? choose(dynamics) : suitable(model, wanted, dynamics, conducting);
+        if (wanted != null) check(model, wanted, dynamics, conducting);
+        var method = wanted == null ? choose(dynamics) : wanted;
         var chance = Chance.named(model);
         var all = new ArrayList<>(parameters);
         all.addAll(chance.draws());
         var varying = new HashSet<>(perNeuron);
         varying.addAll(chance.draws());
         var source = KernelSource.of(chance.model(), dynamics, method, conducting, all, varying);
-        var kernel = KernelCompiler.compile(source);
-        return new CompiledModel(
-                dynamics, method, source, kernel, chance.draws().size());
+        return new CompiledModel(dynamics, method, source, chance.draws().size());
+    }
+
+    /**
+     * Checks that a method suits a model.
+     *
+     * @param model the checked model
+     * @param wanted the method
+     * @param conducting whether conductance synapses arrive
+     * @throws ModelError if it does not
+     */
+    public static void check(Checked model, Method wanted, boolean conducting) {
+        check(model, wanted, Dynamics.of(model.equations(), conducting), conducting);
     }
 
     /**
@@ -80,7 +90,7 @@ public final class CompiledModel {
         return dynamics.isNoisy() ? Method.HEUN : Method.RK4;
     }
 
-    private static Method suitable(Checked model, Method wanted, Dynamics dynamics, boolean conducting) {
+    private static void check(Checked model, Method wanted, Dynamics dynamics, boolean conducting) {
         var first = model.equations().differentials().get(0).at();
         if (wanted == Method.EXACT && (!dynamics.isLinear() || dynamics.isNoisy())) {
             var why = conducting
@@ -103,7 +113,6 @@ public final class CompiledModel {
                     "the adaptive method does not suit this model: it fires by chance, once in a time step, and not where a condition begins to hold",
                     "leave the method out to have one chosen, or take RK4");
         }
-        return wanted;
     }
 
     /**
@@ -128,7 +137,7 @@ public final class CompiledModel {
     /**
      * The kernel as Java source.
      *
-     * @return what was compiled
+     * @return what is compiled
      */
     public String source() {
         return source;
@@ -140,6 +149,7 @@ public final class CompiledModel {
      * @return it holds what it is working on, so it is for one population and one thread at a time
      */
     public NeuronKernel kernel() {
+        if (kernel == null) kernel = KernelCompiler.compile(source);
         return kernel;
     }
 

@@ -74,25 +74,11 @@ class ConnectorTest {
     @Test
     void theBenchmarkNetworkHasItsNumberOfSynapses() {
         // 0.02 · 4000² = 320,000 ± 560
+        var plan = Plan.of(new Probability(0.02));
         int n = 0;
-        n += connector(3200, 3200).count() + connector(3200, 800).count();
-        n += connector(800, 3200).count() + connector(800, 800).count();
+        n += plan.connect(3200, 3200, 1).synapses() + plan.connect(3200, 800, 2).synapses();
+        n += plan.connect(800, 3200, 3).synapses() + plan.connect(800, 800, 4).synapses();
         assertEquals(320_000, n, 4 * 560);
-    }
-
-    private static SynapseTable connector(int sources, int targets) {
-        var one = spikelet.Distribution.constant(1);
-        var spec = new spikelet.ProjectionSpec(
-                sources + "→" + targets,
-                "A",
-                "B",
-                new Probability(0.02),
-                spikelet.Synapse.delta(),
-                one,
-                spikelet.Distribution.constant(0),
-                true,
-                false);
-        return new Connector(spec, sources, targets, 1, Wiring.DT).connect();
     }
 
     @Test

@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import spikelet.ConnectionRule;
 import spikelet.Distribution;
 import spikelet.ProjectionSpec;
@@ -79,7 +80,20 @@ final class Wiring {
 
         Wiring connect(int sources, int targets, long seed) {
             var to = same ? "A" : "B";
-            var spec = new ProjectionSpec("A→" + to, "A", to, rule, DECAY, weight, delay, autapses, multapses);
+            var spec = new ProjectionSpec(
+                    "A→" + to,
+                    "A",
+                    to,
+                    rule,
+                    DECAY,
+                    weight,
+                    delay,
+                    autapses,
+                    multapses,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             return new Wiring(spec, sources, targets, seed);
         }
     }

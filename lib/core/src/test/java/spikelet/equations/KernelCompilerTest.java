@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
+import spikelet.Network;
 import spikelet.NeuronModel;
 import spikelet.Neurons;
 
@@ -54,6 +55,19 @@ class KernelCompilerTest {
         System.gc();
         long more = loaded() - before;
         assertTrue(more < 300, () -> more + " more classes are loaded");
+    }
+
+    @Test
+    void aModelIsCheckedAndItsSourceReadWithoutBeingCompiled() {
+        int before = 0;
+        for (int k = 0; k < 100; k++) {
+            // What the first ones load is the compiler's own.
+            if (k == 50) before = loaded();
+            var model = NeuronModel.of("dv/dt = -v^3/ms + %d/second : 1".formatted(5000 + k));
+            Network.named("checked").population("n", 1, model.method(Method.RK4));
+            assertTrue(model.source().contains("class GeneratedKernel"));
+        }
+        assertTrue(loaded() < before + 50);
     }
 
     private static int loaded() {

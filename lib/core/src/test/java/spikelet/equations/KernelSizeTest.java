@@ -1,5 +1,6 @@
 package spikelet.equations;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Units.ms;
@@ -84,10 +85,13 @@ class KernelSizeTest {
         for (var source : sources(large(60))) assertTrue(largestMethod(source) < LIMIT, source);
         var net = Network.named("ring");
         net.population("n", 3, large(60)).record("x0").record("x59");
+        net.population("more", 10, large(60)).record("x0").record("x59");
         var run = net.run(20 * ms);
         // What Runge-Kutta's method gives when it is written out in one loop over the ring.
         assertEquals(ring(60, 199)[59], run.trace("n", "x59").at(2, 19.9 * ms), 1e-12);
         assertEquals(ring(60, 199)[0], run.trace("n", "x0").at(0, 19.9 * ms), 1e-12);
+        for (var x : List.of("x0", "x59"))
+            assertArrayEquals(run.trace("n", x).values(2), run.trace("more", x).values(9));
     }
 
     private static double[] ring(int variables, int steps) {

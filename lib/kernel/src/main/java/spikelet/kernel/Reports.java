@@ -128,7 +128,8 @@ final class Reports {
     /** Frames that say nothing to the reader of a cell. */
     private static boolean isMachinery(StackTraceElement frame) {
         return frame.getClassName()
-                .matches("(REPL|spikelet\\.kernel|jdk\\.internal|java\\.lang\\.reflect|java\\.util\\.concurrent)\\..*");
+                .matches("(REPL|spikelet\\.kernel|jdk\\.internal|java\\.lang\\.reflect|java\\.util\\.concurrent)\\..*"
+                        + "|spikelet\\.(Check|trains\\.Require)");
     }
 
     private static String simpleName(Throwable thrown) {

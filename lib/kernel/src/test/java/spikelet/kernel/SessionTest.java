@@ -246,4 +246,12 @@ class SessionTest {
                 })
                 .start();
     }
+
+    @Test
+    void aRefusalTellsWhoRefusesAndNotHow() {
+        var lines = report("spikelet.Network.named(\"net\").dt(-1)");
+        assertTrue(lines.get(0).startsWith("IllegalArgumentException: "), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("     thrown in spikelet.Network.dt(")), lines.toString());
+        assertTrue(lines.stream().noneMatch(l -> l.contains("Check.") || l.contains("Require.")), lines.toString());
+    }
 }

@@ -19,6 +19,8 @@ final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int INDEXED = 3;
     private static final int RGB = 2;
+    // Of the pictures of all tutorials 8 saves 5 % for 8 ms more each, 9 saves 10 % for 23 ms.
+    private static final int COMPRESSION = 8;
     // 192 pixels an inch: programs that heed it show the picture at its nominal size.
     private static final int PIXELS_PER_METRE = 7559;
 
@@ -90,7 +92,7 @@ final class PngFile {
     }
 
     private static byte[] deflate(byte[] bytes) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        var deflater = new Deflater(COMPRESSION);
         try {
             deflater.setInput(bytes);
             deflater.finish();
