@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import spikelet.equations.CheckedRule;
 import spikelet.equations.Equations;
+import spikelet.equations.Latex;
 import spikelet.equations.ModelError;
 import spikelet.equations.Owner;
 import spikelet.equations.PlasticityEquations;
@@ -619,6 +620,23 @@ public final class PlasticityRule implements Plasticity {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * The rule as LaTeX, as a notebook shows it: its equations, what arrivals, spikes and third factors do, bounds and values.
+     *
+     * @return an aligned environment
+     */
+    public String latex() {
+        var read = equations(weightDimension().orElse(null), Dimension.VOLTAGE);
+        var texts = new LinkedHashMap<String, String>();
+        values().forEach((parameter, value) -> {
+            var unit = given.dimensions().get(parameter);
+            for (var p : read.equations().parameters()) if (p.name().equals(parameter)) unit = p.dimension();
+            boolean known = unit != null && !Owner.isOfWeights(unit);
+            texts.put(parameter, Latex.quantity(value, known ? unit : Dimension.NONE));
+        });
+        return Latex.of(read, texts);
     }
 
     private String owner() {

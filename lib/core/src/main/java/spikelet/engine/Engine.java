@@ -352,6 +352,21 @@ public final class Engine {
     }
 
     /**
+     * The weights of a projection as they are now.
+     *
+     * @param projection its name
+     * @return in SI units, in the order of {@link #edges}
+     */
+    public double[] weights(String projection) {
+        var learns = plastic.get(projection);
+        if (learns != null) return learns.weights();
+        var table = byProjection.get(projection);
+        return java.util.stream.IntStream.range(0, table.count())
+                .mapToDouble(table::weight)
+                .toArray();
+    }
+
+    /**
      * The weights recorded so far.
      *
      * @return by projection

@@ -52,6 +52,15 @@ public final class CompiledRule {
     }
 
     /**
+     * The names of all values.
+     *
+     * @return in the order in which they were given
+     */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /**
      * The variables of an owner, without the weight.
      *
      * @param owner whose
