@@ -35,8 +35,7 @@ class RateUnitTest {
     @Test
     void bcmBecomesSelectiveForOnePattern() {
         double[][] patterns = {{1, 0.2, 0.1}, {0.1, 1, 0.3}, {0.3, 0.1, 1}};
-        var unit =
-                RateUnit.of(10 * ms, RateRule.bcm().with("eta", "0.05 Hz").with("tau_theta", "2 s"), 0.4, 0.5, 0.45);
+        var unit = RateUnit.of(10 * ms, RateRule.bcm().with("eta", "0.05 Hz").with("tau_theta", "2 s"), 0.4, 0.5, 0.45);
         for (int k = 0; k < 120_000; k++) unit.present(patterns[k % 3], 10 * ms);
         int chosen = 0;
         for (int p = 1; p < 3; p++) if (unit.respond(patterns[p]) > unit.respond(patterns[chosen])) chosen = p;
