@@ -587,6 +587,17 @@ public final class PlasticityRule implements Plasticity {
         return times.getOrDefault(event, new double[0]).clone();
     }
 
+    /**
+     * How many numbers it keeps for each synapse besides the weight.
+     *
+     * @return the number of its (synapse) variables, and one more if there are any
+     */
+    public int synapseVariables() {
+        var owners = equations(null, Dimension.VOLTAGE).owners();
+        // The weight is one of them, as is the time of the last event.
+        return (int) owners.values().stream().filter(o -> o == Owner.SYNAPSE).count();
+    }
+
     /** When the last third factor comes that was given as a time. */
     double lastTime() {
         return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);

@@ -171,6 +171,7 @@ public final class Engine {
                         rule,
                         releases.get(k),
                         group(p.target()),
+                        group(net.population(p.target()).name()),
                         ring,
                         p.synapse().isDelta(),
                         p.weightProbe());
