@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import spikelet.equations.CheckedRule;
 import spikelet.equations.Equations;
+import spikelet.equations.Latex;
 import spikelet.equations.ModelError;
 import spikelet.equations.Owner;
 import spikelet.equations.PlasticityEquations;
@@ -586,6 +587,17 @@ public final class PlasticityRule implements Plasticity {
         return times.getOrDefault(event, new double[0]).clone();
     }
 
+    /**
+     * How many numbers it keeps for each synapse besides the weight.
+     *
+     * @return the number of its (synapse) variables, and one more if there are any
+     */
+    public int synapseVariables() {
+        var owners = equations(null, Dimension.VOLTAGE).owners();
+        // The weight is one of them, as is the time of the last event.
+        return (int) owners.values().stream().filter(o -> o == Owner.SYNAPSE).count();
+    }
+
     /** When the last third factor comes that was given as a time. */
     double lastTime() {
         return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
@@ -619,6 +631,23 @@ public final class PlasticityRule implements Plasticity {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * The rule as LaTeX, as a notebook shows it: its equations, what arrivals, spikes and third factors do, bounds and values.
+     *
+     * @return an aligned environment
+     */
+    public String latex() {
+        var read = equations(weightDimension().orElse(null), Dimension.VOLTAGE);
+        var texts = new LinkedHashMap<String, String>();
+        values().forEach((parameter, value) -> {
+            var unit = given.dimensions().get(parameter);
+            for (var p : read.equations().parameters()) if (p.name().equals(parameter)) unit = p.dimension();
+            boolean known = unit != null && !Owner.isOfWeights(unit);
+            texts.put(parameter, Latex.quantity(value, known ? unit : Dimension.NONE));
+        });
+        return Latex.of(read, texts);
     }
 
     private String owner() {

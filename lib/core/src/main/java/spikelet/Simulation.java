@@ -126,7 +126,7 @@ public final class Simulation {
      * @throws IllegalArgumentException if there is no such projection; the message suggests the nearest
      */
     public double[] weights(String projection) {
-        return edges(projection).weights().orElseThrow();
+        return engine.weights(projection(projection).name());
     }
 
     /**

@@ -242,6 +242,29 @@ class PlasticityTest {
         assertEquals(0.5 + gain(99.5) + loss(100.5), sim.weights("in→out")[0] / MOST, EXACT);
     }
 
+    /** The place has its own potential, but the neuron fires as a whole. */
+    @Test
+    void synapsesOnADendriteLearnFromTheSpikesOfTheNeuron() {
+        var net = Network.named("dendrite").dt(DT);
+        var in = net.spikes("in", new double[] {0.02});
+        var out = net.population("out", 1, Cells.squidAxon(476 * um, 18.5, 21));
+        net.connect(in)
+                .to(out.at("axon", 0.8))
+                .allToAll()
+                .weight("1 pS")
+                .conductance(1 * ms, 0)
+                .plastic(Stdp.pair().tauPlus(17 * ms).aPlus(0.01).maxWeight("2 pS"));
+        net.stimulate(out.at("axon", 0)).step("30 uA", "25 ms", "25.5 ms");
+        var sim = net.simulation();
+        var spikes = sim.run(60 * ms).spikes("out").of(0);
+        assertEquals(1, spikes.length);
+        double steps = (spikes[0] - 0.02) / DT - 0.5;
+        assertEquals(
+                0.5 + gain(steps),
+                sim.weights(sim.network().projections().get(0).name())[0] / 2e-12,
+                EXACT);
+    }
+
     @Test
     void resetReturnsToTheFirstWeights() {
         var sim = SavedNetworks.PLASTIC.network().simulation();

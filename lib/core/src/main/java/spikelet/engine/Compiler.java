@@ -28,9 +28,10 @@ final class Compiler {
     final List<Part> parts = new ArrayList<>();
     final Map<String, List<Wire>> wires = new LinkedHashMap<>();
     final Map<Port, DelayRing> rings = new LinkedHashMap<>();
-    final Map<String, Connector> connectors = new LinkedHashMap<>();
     final Map<String, PlasticTable> plastic = new LinkedHashMap<>();
     final Map<String, List<PlasticTable>> learning = new LinkedHashMap<>();
+
+    long synapses;
 
     private final NetworkDescription net;
     private final Map<Group, Part> homes = new LinkedHashMap<>();
@@ -160,22 +161,26 @@ final class Compiler {
         }
         for (var s : spikelets) open(Port.of(s.to, Synapse.delta()));
         var builder = new PathwayBuilder(parts.size());
+        var drawn = new LinkedHashMap<ProjectionSpec, Connector>();
         var special = new LinkedHashMap<ProjectionSpec, SynapseTable>();
         for (var p : net.projections()) {
-            var connector = connector(p);
-            connectors.put(p.name(), connector);
             if (isPlain(p)) {
+                var connector = connector(net, p);
                 var port = Port.of(p.target(), p.synapse());
                 builder.add(
                         p, connector, populations.get(p.source()), rows(port), places(port), net.expectedSynapses(p));
             } else {
+                var connector = connector(net, p);
+                drawn.put(p, connector);
                 special.put(p, connector.connect());
             }
         }
         var ways = builder.build(threads);
         for (int k = 0; k < parts.size(); k++) parts.get(k).ways.addAll(ways.get(k));
+        for (var part : parts) for (var way : part.ways) synapses += way.synapses();
         addRings(special, spikelets);
         for (var s : spikelets) wire(s.from, s.table, null, Port.of(s.to, Synapse.delta()));
+        for (var table : special.values()) synapses += table.count();
         special.forEach((p, table) -> {
             if (p.synapse() instanceof Receptor receptor) {
                 var target = populations.get(p.target()).whole();
@@ -185,7 +190,7 @@ final class Compiler {
             } else {
                 boolean learns = p.plasticity().isPresent();
                 var spoken = learns ? table.byArrival() : table;
-                var release = Release.of(p, spoken, connectors.get(p.name()), net.seed(), net.dt());
+                var release = Release.of(p, spoken, drawn.get(p), net.seed(), net.dt());
                 var port = Port.of(p.target(), p.synapse());
                 if (learns) learn(p, table, release, port);
                 else wire(p.source(), table, release, port);
@@ -193,9 +198,10 @@ final class Compiler {
         });
     }
 
-    private Connector connector(ProjectionSpec p) {
-        int from = populations.get(p.source()).size;
-        int to = populations.get(p.target()).size;
+    /** What draws the synapses of a projection, the same ones every time. */
+    static Connector connector(NetworkDescription net, ProjectionSpec p) {
+        int from = net.population(p.source()).size();
+        int to = net.population(p.target()).size();
         return new Connector(p, from, to, net.seed(), net.dt(), Distances.of(net, p));
     }
 
@@ -272,6 +278,7 @@ final class Compiler {
                 PlasticRule.of(p, net.receiver(p.target()), net.dt()),
                 release,
                 populations.get(p.target()),
+                populations.get(net.population(p.target()).name()),
                 rings.get(port),
                 net.dt(),
                 p.synapse().isDelta(),
@@ -315,10 +322,6 @@ final class Compiler {
             NeuronGroup from, NeuronGroup to, JunctionChannels channels, CouplingSpec spec, List<Spikelets> spikelets) {
         from.channels.add(channels);
         if (spec.spikelet() != 0) spikelets.add(new Spikelets(from.name, to.name, channels.spikelets(spec.spikelet())));
-    }
-
-    long synapses() {
-        return connectors.values().stream().mapToLong(Connector::count).sum();
     }
 
     /** As many threads as the network is worth. */

@@ -315,11 +315,6 @@ final class Connector {
                 firstSegment, begins, Arrays.copyOf(segments.delay, segments.count), 0, target, weights, equal);
     }
 
-    /** The number of synapses. */
-    int count() {
-        return rowStart()[sources];
-    }
-
     /** One value for all if the distribution is constant, else one per synapse, in the order of the table; after {@link #connect}. */
     double[] perSynapse(Distribution d, String what) {
         if (d.isConstant()) return new double[] {d.min()};

@@ -36,7 +36,7 @@ public final class Engine {
 
     private final Map<String, SpikeLog> spikes = new LinkedHashMap<>();
     private final Map<String, List<ProbeLog>> probes = new LinkedHashMap<>();
-    private final Map<String, Connector> connectors;
+    private final NetworkDescription net;
     private final long synapses;
     private final int threads;
     /** Whether a step must pause for all neurons to have taken in what arrives, before any of them moves. */
@@ -74,8 +74,8 @@ public final class Engine {
         rings = List.copyOf(compiler.rings.values());
         plastic = compiler.plastic;
         learning = compiler.learning;
-        connectors = compiler.connectors;
-        synapses = compiler.synapses();
+        this.net = net;
+        synapses = compiler.synapses;
         for (var p : net.populations()) {
             spikes.put(p.name(), new SpikeLog());
             var logs = p.model().isSource() ? List.<ProbeLog>of() : ProbeLog.of(populations.get(p.name()), p, dt);
@@ -270,6 +270,26 @@ public final class Engine {
     }
 
     /**
+     * The weights of a projection as they are now.
+     *
+     * @param projection its name
+     * @return in SI units, in the order of {@link #edges}
+     */
+    public double[] weights(String projection) {
+        var learns = plastic.get(projection);
+        return learns != null ? learns.weights() : drawn(projection).weights();
+    }
+
+    /** The synapses of a projection, drawn again. */
+    private SynapseTable drawn(String projection) {
+        var spec = net.projections().stream()
+                .filter(p -> p.name().equals(projection))
+                .findFirst()
+                .orElseThrow();
+        return Compiler.connector(net, spec).connect();
+    }
+
+    /**
      * The weights recorded so far.
      *
      * @return by projection
@@ -291,7 +311,8 @@ public final class Engine {
     }
 
     /**
-     * The synapses of a projection, by source, then by delay.
+     * The synapses of a projection, by source, then by delay, with the weights that were drawn; where they are drawn from a narrow
+     * distribution they act rounded to 16 bits, by less than 1e-4 of their usual size.
      *
      * @param projection its name
      * @param unit what its weights measure
@@ -299,9 +320,7 @@ public final class Engine {
      */
     public Edges edges(String projection, Dimension unit) {
         var learns = plastic.get(projection);
-        return learns != null
-                ? learns.edges(unit)
-                : connectors.get(projection).connect().edges(unit, dt);
+        return learns != null ? learns.edges(unit) : drawn(projection).edges(unit, dt);
     }
 
     /**

@@ -48,7 +48,12 @@ final class MemoryPlan {
         boolean sorted = !p.delay().isConstant();
         // Receptors have a state for each source and delay; delays that are drawn are different.
         int receptors = sorted && p.synapse() instanceof Receptor ? 32 : 0;
-        return 4 + (p.weight().isConstant() ? 0 : 4) + (sorted ? 8 : 0) + receptors + bytesOfRelease(p);
+        return 4
+                + (p.weight().isConstant() ? 0 : 4)
+                + (sorted ? 8 : 0)
+                + receptors
+                + bytesOfRelease(p)
+                + p.plasticity().map(rule -> 20 + 8 * rule.synapseVariables()).orElse(0);
     }
 
     /** Parameters and state of synapses that do not always do the same. */

@@ -98,6 +98,12 @@ final class Pathway {
         underWay.clear();
     }
 
+    long synapses() {
+        long n = 0;
+        for (var page : pages) n += page.synapses();
+        return n;
+    }
+
     long bytes() {
         long n = underWay.bytes();
         for (var page : pages) n += page.bytes();

@@ -24,8 +24,11 @@ public abstract class PlasticKernel {
     /** From grid points to the middle of the step in which postsynaptic spikes are taken, for what decays: variables of pre, post, shared. */
     protected double[] shift;
 
+    /** The smallest strength. */
     protected double low;
+    /** The largest strength. */
     protected double high;
+    /** The time step in second. */
     protected double dt;
 
     /** For generated subclasses. */

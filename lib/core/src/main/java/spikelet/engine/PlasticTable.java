@@ -37,7 +37,9 @@ final class PlasticTable {
     private final double dt;
     private final Terminals.TerminalRing arrivals;
     private final Release release;
+    /** The neurons that fire, which for a place on a neuron is the whole. */
     private final PopulationBlocks neurons;
+
     private final DelayRing ring;
     /** Null if weights are not recorded. */
     private final WeightLog log;
@@ -48,6 +50,7 @@ final class PlasticTable {
             PlasticRule rule,
             Release release,
             PopulationBlocks to,
+            PopulationBlocks whole,
             DelayRing ring,
             double dt,
             boolean delta,
@@ -58,7 +61,7 @@ final class PlasticTable {
         this.release = release;
         this.ring = ring;
         this.delta = delta;
-        neurons = to;
+        neurons = whole;
         this.dt = dt;
         int n = table.count();
         int segments = table.firstSegment(table.sources());
@@ -248,8 +251,13 @@ final class PlasticTable {
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
     double[] weights() {
         var now = new double[w.length];
-        for (int j = 0; j < now.length; j++) now[j] = w[j] == 0 ? 0 : w[j] * sign[sign.length > 1 ? j : 0];
+        for (int j = 0; j < now.length; j++) now[j] = weight(j, w, sign);
         return now;
+    }
+
+    /** A strength with its sign; zero has none. */
+    static double weight(int synapse, double[] w, float[] sign) {
+        return w[synapse] == 0 ? 0 : w[synapse] * sign[sign.length > 1 ? synapse : 0];
     }
 
     Edges edges(Dimension unit) {

@@ -30,6 +30,11 @@ abstract class SynapsePage {
      */
     abstract int touch(int from, int to);
 
+    /** How many there are. */
+    final int synapses() {
+        return start[start.length - 1];
+    }
+
     long bytes() {
         return 4L * first.length + 4L * start.length + 4L * delay.length;
     }

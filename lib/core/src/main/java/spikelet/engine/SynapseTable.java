@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import java.util.stream.IntStream;
 import spikelet.Dimension;
 import spikelet.Edges;
 
@@ -61,6 +62,11 @@ final class SynapseTable {
             }
         }
         return Edges.of(from, targets).weights(strengths, unit).delays(delays);
+    }
+
+    /** One per synapse, in the order of {@link #edges}. */
+    double[] weights() {
+        return IntStream.range(0, count()).mapToDouble(this::weight).toArray();
     }
 
     /** Bytes held. */

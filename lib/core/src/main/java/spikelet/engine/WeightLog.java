@@ -37,7 +37,7 @@ public final class WeightLog {
         var chunk = chunks.get(samples / samplesPerChunk);
         for (int k = 0; k < synapses.length; k++) {
             int j = synapses[k];
-            chunk[within * synapses.length + k] = w[j] * sign[sign.length > 1 ? j : 0];
+            chunk[within * synapses.length + k] = PlasticTable.weight(j, w, sign);
         }
         samples++;
     }

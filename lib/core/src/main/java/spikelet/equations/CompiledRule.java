@@ -52,6 +52,15 @@ public final class CompiledRule {
     }
 
     /**
+     * The names of all values.
+     *
+     * @return in the order in which they were given
+     */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /**
      * The variables of an owner, without the weight.
      *
      * @param owner whose
@@ -149,6 +158,7 @@ public final class CompiledRule {
      * Where the variables start that the text gives a start.
      *
      * @param owner whose
+     * @param others starts that were given elsewhere, by variable
      * @return in SI units, by variable
      */
     public double[] starts(Owner owner, Map<String, Double> others) {

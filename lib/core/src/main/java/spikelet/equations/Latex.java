@@ -2,6 +2,7 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import spikelet.Dimension;
 
@@ -31,6 +32,45 @@ public final class Latex {
     public static String of(SynapseEquations synapse) {
         var adds = synapse.arrival().stream().map(Latex::of).collect(Collectors.joining(",\\quad "));
         return of(synapse.equations(), adds.isEmpty() ? List.of() : List.of("\\text{spike} &\\Rightarrow " + adds));
+    }
+
+    /**
+     * The equations of a rule of plasticity, then what its events do.
+     *
+     * @param rule the rule
+     * @param values the values of parameters, as LaTeX, by name
+     * @return an {@code aligned} environment
+     */
+    public static String of(PlasticityEquations rule, Map<String, String> values) {
+        var rows = new ArrayList<>(rows(rule.equations()));
+        event(rows, "arrival", rule.onPre());
+        event(rows, "spike", rule.onPost());
+        rule.events().forEach((name, statements) -> event(rows, name, statements));
+        if (rule.bounds().size() == 2) {
+            var low = of(rule.bounds().get(0).value());
+            rows.add(low + " &\\le w \\le " + of(rule.bounds().get(1).value()));
+        }
+        var texts = new ArrayList<String>();
+        values.forEach((name, value) -> texts.add(LatexNames.of(name) + " = " + value));
+        rows.addAll(LatexModel.parameters(texts));
+        return aligned(rows);
+    }
+
+    private static void event(List<String> rows, String name, List<Equations.Assignment> statements) {
+        if (statements.isEmpty()) return;
+        var text = statements.stream().map(Latex::of).collect(Collectors.joining(",\\quad "));
+        rows.add("\\text{" + name.replaceAll("[\\\\{}$%&#_^~]", " ") + "} &\\Rightarrow " + text);
+    }
+
+    /**
+     * A value with its unit.
+     *
+     * @param value in SI units
+     * @param dimension what it measures
+     * @return LaTeX
+     */
+    public static String quantity(double value, Dimension dimension) {
+        return LatexUnits.quantity(value, dimension);
     }
 
     private static String of(Equations equations, List<String> event) {

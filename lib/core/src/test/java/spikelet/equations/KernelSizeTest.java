@@ -13,10 +13,13 @@ import java.util.List;
 import org.codehaus.commons.compiler.CompileException;
 import org.codehaus.janino.util.ClassFile;
 import org.junit.jupiter.api.Test;
+import spikelet.Dimension;
 import spikelet.EquationModel;
+import spikelet.Homeostasis;
 import spikelet.Network;
 import spikelet.NeuronModel;
 import spikelet.Neurons;
+import spikelet.Stdp;
 
 /** HotSpot compiles no method above 8,000 bytecodes: a kernel that had one would be fifty times slower, and nobody would know why. */
 class KernelSizeTest {
@@ -65,6 +68,23 @@ class KernelSizeTest {
                 int size = largestMethod(source);
                 assertTrue(size > 20 && size < LIMIT, () -> model.name() + ": " + size + " bytecodes in\n" + source);
             }
+        }
+    }
+
+    @Test
+    void everyMethodOfEveryStockRuleIsSmallEnoughToBeCompiled() {
+        for (var rule : List.of(
+                Stdp.pair().reducedSymmetric().power(0.3).maxWeight(1).rule(),
+                Stdp.triplet().scale(1).rule(),
+                Stdp.voltageBased().with("w_0", 1),
+                Stdp.rewarded().with("w_0", 1).with("w_max", 1),
+                Stdp.inhibitory(5).with("eta", 1).with("w_max", 1),
+                Homeostasis.scaling(5))) {
+            var checked = rule.checked(Dimension.CURRENT, Dimension.VOLTAGE);
+            var source = CompiledRule.of(checked, List.copyOf(rule.values().keySet()))
+                    .source();
+            int size = largestMethod(source);
+            assertTrue(size > 20 && size < LIMIT, () -> rule.name() + ": " + size + " bytecodes in\n" + source);
         }
     }
 

@@ -14,6 +14,8 @@ import spikelet.EquationSynapse;
 import spikelet.Lif;
 import spikelet.Network;
 import spikelet.NetworkDescription;
+import spikelet.PlasticityRule;
+import spikelet.RateRule;
 import spikelet.Recording;
 import spikelet.Tabular;
 import spikelet.figure.Figure;
@@ -91,6 +93,10 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
             return latex(channel.latex(), channel.toString());
         } else if (value instanceof EquationSynapse synapse) {
             return latex(synapse.latex(), synapse.toString());
+        } else if (value instanceof PlasticityRule rule) {
+            return latex(rule.latex(), rule.toString());
+        } else if (value instanceof RateRule rule) {
+            return latex(rule.latex(), rule.toString());
         } else if (value instanceof Pictured pictured) {
             return picture(pictured.figure());
         } else if (value instanceof Tabular tabular) {
