@@ -34,7 +34,7 @@ public final class RateUnit {
      * @param rule by which it learns
      * @param weights to start with, one per input
      * @return the unit
-     * @throws ModelError if the rule cannot be
+     * @throws spikelet.equations.ModelError if the rule cannot be
      */
     public static RateUnit of(RateRule rule, double... weights) {
         return of(1e-3, rule, weights);
