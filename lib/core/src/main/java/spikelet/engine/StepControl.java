@@ -7,7 +7,9 @@ import java.util.Arrays;
  * magnitude that the variable has had: volt, ampere and plain numbers need no scale from the user.
  *
  * <p>The size follows the error by the proportional and integral control of Gustafsson, Lundh and Söderlind (BIT 28, 1988) with the
- * constants of Hairer and Wanner (Solving Ordinary Differential Equations II, section IV.2).
+ * constants of Hairer and Wanner (Solving Ordinary Differential Equations II, section IV.2). Where steps shrink one after the other, as in an
+ * upstroke that runs away, the next shrinks by as much again (predictive control: Gustafsson, ACM Trans. Math. Softw. 20, 1994; Hairer and
+ * Wanner, section IV.8); without, every other step of an upstroke would be refused.
  */
 final class StepControl {
     private static final double INTEGRAL = 0.04;
@@ -23,6 +25,9 @@ final class StepControl {
     private final double tolerance;
     private final double[] size;
     private final double[] logError;
+    /** The step before, in second; 0 if there is none that tells how the next will be. */
+    private final double[] last;
+
     private final double[][] magnitude;
     /** How much the slope changes if all variables change by as much as they are, by variable. */
     private final double[][] sensitivity;
@@ -34,6 +39,7 @@ final class StepControl {
         this.tolerance = tolerance;
         size = new double[neurons];
         logError = new double[neurons];
+        last = new double[neurons];
         magnitude = new double[variables][neurons];
         sensitivity = new double[variables][neurons];
     }
@@ -41,6 +47,7 @@ final class StepControl {
     /** Back to time zero. */
     void reset() {
         Arrays.fill(size, 0);
+        Arrays.fill(last, 0);
         for (var m : magnitude) Arrays.fill(m, 0);
         for (var s : sensitivity) Arrays.fill(s, 0);
     }
@@ -48,6 +55,7 @@ final class StepControl {
     void visit(State state) {
         state.array("size", size);
         state.array("logError", logError);
+        state.array("last", last);
         state.array("magnitude", magnitude);
         state.array("sensitivity", sensitivity);
     }
@@ -75,6 +83,7 @@ final class StepControl {
 
     /** Where a course begins: a size that suits its slopes, if the last one is smaller or there is none. */
     void restart(int i, double[] slope, double longest) {
+        last[i] = 0;
         double quickest = longest;
         for (int k = 0; k < slope.length; k++) {
             double change = Math.abs(slope[k]);
@@ -109,8 +118,13 @@ final class StepControl {
     void grow(int i, double h, double e, boolean refusedBefore) {
         double log = StrictMath.log(Math.max(e, 1e-12));
         double growth = SAFETY * Fast.exp(INTEGRAL * logError[i] - PROPORTIONAL * log);
+        boolean whole = h >= size[i];
+        if (whole && last[i] > 0)
+            growth =
+                    Math.min(growth, SAFETY * (h / last[i]) * Fast.exp(0.2 * (logError[i] - 2 * Math.max(log, SMALL))));
+        last[i] = whole ? h : 0;
         growth = Math.max(SMALLEST_GROWTH, Math.min(refusedBefore ? 1 : LARGEST_GROWTH, growth));
-        size[i] = h < size[i] ? Math.max(size[i], h * growth) : h * growth;
+        size[i] = whole ? h * growth : Math.max(size[i], h * growth);
         logError[i] = Math.max(log, SMALL);
     }
 }
