@@ -594,8 +594,10 @@ public final class PlasticityRule implements Plasticity {
      */
     public int synapseVariables() {
         var owners = equations(null, Dimension.VOLTAGE).owners();
-        // The weight is one of them, as is the time of the last event.
-        return (int) owners.values().stream().filter(o -> o == Owner.SYNAPSE).count();
+        // The weight is one of them, and stands for the time of the last event.
+        int count =
+                (int) owners.values().stream().filter(o -> o == Owner.SYNAPSE).count();
+        return count > 1 ? count : 0;
     }
 
     /** When the last third factor comes that was given as a time. */

@@ -60,7 +60,7 @@ class MemoryTest {
     @Test
     void aHeapThatIsTooSmallForAMachineThatIsNot() {
         long heap = Runtime.getRuntime().maxMemory();
-        int neurons = (int) Math.min(Integer.MAX_VALUE, heap / 150);
+        int neurons = (int) Math.min(Integer.MAX_VALUE, heap / 30);
         net.population("n", neurons, Lif.with());
         var message =
                 assertThrows(IllegalArgumentException.class, net::simulation).getMessage();

@@ -63,7 +63,7 @@ public final class Engine {
      * @throws IllegalArgumentException if it would not fit into the heap, or a drawn value is impossible
      */
     public Engine(NetworkDescription net, int threads) {
-        MemoryPlan.check(net);
+        MemoryPlan.check(net, threads);
         dt = net.dt();
         this.threads = threads;
         var compiler = new Compiler(net, threads);

@@ -1,66 +1,165 @@
 package spikelet.engine;
 
 import java.lang.management.ManagementFactory;
+import java.util.HashMap;
 import java.util.Locale;
 import spikelet.Cell;
+import spikelet.ConnectionRule;
+import spikelet.EquationModel;
+import spikelet.Lif;
 import spikelet.NetworkDescription;
+import spikelet.PopulationSpec;
 import spikelet.ProjectionSpec;
 import spikelet.Receptor;
+import spikelet.StockSynapse;
+import spikelet.Synapse;
 
-/** Tells before anything is allocated whether it will fit. */
+/** Tells before anything is allocated whether it will fit. What is recorded while it runs is not in it. */
 final class MemoryPlan {
-    /** State, input buffers and recorded spikes, per neuron. */
-    private static final double BYTES_PER_NEURON = 200;
+    /** An array entry of a double; of an int or a float it is half. */
+    private static final double ENTRY = 8;
 
-    private MemoryPlan() {}
+    private final NetworkDescription net;
 
-    static void check(NetworkDescription net) {
-        double bytes = net.neurons() * BYTES_PER_NEURON;
-        for (var p : net.populations()) if (p.model() instanceof Cell c) bytes += p.size() * bytesPerNeuron(c);
-        for (var p : net.projections()) {
-            bytes += net.expectedSynapses(p) * bytesPerSynapse(p);
-            bytes += bytesUnderWay(net, p);
-        }
+    private MemoryPlan(NetworkDescription net) {
+        this.net = net;
+    }
+
+    static void check(NetworkDescription net, int threads) {
+        refuse("network '" + net.name() + "'", bytes(net, threads));
+    }
+
+    /** What a network will take. */
+    static double bytes(NetworkDescription net, int threads) {
+        var plan = new MemoryPlan(net);
+        double bytes = 0;
+        for (var p : net.populations()) bytes += p.size() * plan.perNeuron(p);
+        for (var p : net.projections()) bytes += plan.projection(p);
+        bytes += plan.segments(threads);
         // Both sides list a junction.
         for (var c : net.couplings()) bytes += net.expectedJunctions(c) * 40;
-        refuse("network '" + net.name() + "'", bytes);
+        return bytes;
+    }
+
+    private double perNeuron(PopulationSpec p) {
+        if (p.model().isSource()) return 2 * ENTRY;
+        double bytes = p.model() instanceof Cell c
+                ? perNeuron(c)
+                : p.model() instanceof Lif lif
+                        ? perNeuron(lif)
+                        : perNeuron(net.receiver(p.name()).asEquations());
+        bytes += inputs(p.name());
+        for (var place : net.places(p.name()).keySet()) bytes += inputs(place) + 2 * ENTRY;
+        return bytes;
+    }
+
+    /** The sums that arrive and the states that they act on, currents, and the neurons that each stimulus reaches. */
+    private double inputs(String target) {
+        double entries = 1.5;
+        for (var synapse : net.synapses(target).values()) {
+            if (synapse instanceof Receptor) entries += 4;
+            else entries += 2 + (synapse instanceof StockSynapse s && s.rise() > 0 ? 1 : 0);
+        }
+        for (var s : net.stimuli()) if (s.target().equals(target)) entries += 3;
+        return entries * ENTRY;
+    }
+
+    private static double perNeuron(Lif lif) {
+        return (LifParameters.areEqual(lif) ? 2.5 : 12.5) * ENTRY;
+    }
+
+    /** Variables stand twice where neurons that fire do their step again. */
+    private static double perNeuron(EquationModel model) {
+        long drawn =
+                model.values().values().stream().filter(d -> !d.isConstant()).count();
+        return (20 + 3.0 * model.variables().size() + drawn) * ENTRY;
     }
 
     /** Eight arrays over all nodes, and the gates. */
-    private static double bytesPerNeuron(Cell cell) {
+    private static double perNeuron(Cell cell) {
         double entries = 8.0 * cell.compartments().size();
         for (var s : cell.sections())
             for (var c : s.channels()) entries += (double) s.count() * c.gates().size();
-        return 8 * entries;
+        return entries * ENTRY;
     }
 
-    /** Buffers of synapses that do not always do the same hold a row per step of delay; delays without an upper bound are known only once drawn. */
-    private static double bytesUnderWay(NetworkDescription net, ProjectionSpec p) {
-        if (Double.isInfinite(p.delay().max()) || !isSpecial(p)) return 0;
-        return p.delay().max() / net.dt() * net.population(p.target()).size() * 8;
-    }
-
-    private static boolean isSpecial(ProjectionSpec p) {
-        return p.shortTerm().isPresent() || p.quantal().isPresent();
-    }
-
-    private static int bytesPerSynapse(ProjectionSpec p) {
+    private double projection(ProjectionSpec p) {
+        double n = net.expectedSynapses(p);
+        if (isPlain(p)) return n * (bytesPacked(p) + bytesCollected(p));
         boolean sorted = !p.delay().isConstant();
         // Receptors have a state for each source and delay; delays that are drawn are different.
         int receptors = sorted && p.synapse() instanceof Receptor ? 32 : 0;
-        return 4
+        double perSynapse = 4
                 + (p.weight().isConstant() ? 0 : 4)
                 + (sorted ? 8 : 0)
+                + bytesCollected(p)
                 + receptors
                 + bytesOfRelease(p)
                 + p.plasticity().map(rule -> 20 + 8 * rule.synapseVariables()).orElse(0);
+        return n * perSynapse + bytesUnderWay(p);
+    }
+
+    private static boolean isPlain(ProjectionSpec p) {
+        return !(p.synapse() instanceof Receptor)
+                && p.plasticity().isEmpty()
+                && p.shortTerm().isEmpty()
+                && p.quantal().isEmpty();
+    }
+
+    private static int bytesPacked(ProjectionSpec p) {
+        return switch (WeightCode.of(p).kind()) {
+            case EQUAL -> 2;
+            case CODED -> 4;
+            case FLOAT -> 6;
+        };
+    }
+
+    /** Rules that do not go source by source make a list before the synapses are packed. */
+    private static int bytesCollected(ProjectionSpec p) {
+        if (p.rule() instanceof ConnectionRule.Listed) return 8;
+        boolean all = p.rule() instanceof ConnectionRule.FixedTotal && !p.multapses();
+        return all || p.rule() instanceof ConnectionRule.FixedInDegree ? 4 : 0;
+    }
+
+    /** The runs of synapses of one delay, of all projections that share their tables. */
+    private double segments(int threads) {
+        record Bundle(String source, Synapse kinetics) {}
+        var synapses = new HashMap<Bundle, Double>();
+        var delays = new HashMap<Bundle, Double>();
+        for (var p : net.projections()) {
+            if (!isPlain(p)) continue;
+            var bundle = new Bundle(p.source(), p.synapse().kinetics());
+            synapses.merge(bundle, net.expectedSynapses(p), Double::sum);
+            delays.merge(bundle, delays(p), Math::max);
+        }
+        double bytes = 0;
+        for (var bundle : synapses.keySet()) {
+            int sources = net.population(bundle.source).size();
+            double runs = Math.min(synapses.get(bundle) / sources, threads * delays.get(bundle));
+            bytes += sources * (ENTRY / 2 * threads + ENTRY * runs);
+        }
+        return bytes;
+    }
+
+    private double delays(ProjectionSpec p) {
+        var d = p.delay();
+        if (d.isConstant()) return 1;
+        double range = Double.isInfinite(d.max()) ? 4 * Math.abs(d.typical()) : d.max() - Math.max(0, d.min());
+        return 1 + range / net.dt();
+    }
+
+    /** Buffers of synapses that do not always do the same hold a row per step of delay; delays without an upper bound are known only once drawn. */
+    private double bytesUnderWay(ProjectionSpec p) {
+        boolean ring = p.shortTerm().isPresent() || p.quantal().isPresent();
+        if (Double.isInfinite(p.delay().max()) || !ring || p.plasticity().isPresent()) return 0;
+        return p.delay().max() / net.dt() * net.population(p.target()).size() * ENTRY;
     }
 
     /** Parameters and state of synapses that do not always do the same. */
     private static int bytesOfRelease(ProjectionSpec p) {
         boolean drawn = p.shortTerm().isPresent() && !p.shortTerm().get().isConstant();
         boolean sites = p.shortTerm().isPresent() && p.quantal().isPresent();
-        return (drawn ? 44 : 0) + (sites ? 4 : 0);
+        return (drawn ? 24 : 0) + (sites ? 4 : 0);
     }
 
     /** Refuses what exceeds the free heap; the garbage that is still in the heap does not count against it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import spikelet.ProjectionSpec;
 import spikelet.Synapse;
 
@@ -12,8 +13,8 @@ import spikelet.Synapse;
  * share their pages, whatever populations they end in: a spike then is handed over in few long runs instead of many short ones.
  */
 final class PathwayBuilder {
-    /** Synapses of a page in each part of the network, about. */
-    private static final double PAGE = 1 << 22;
+    /** Synapses of a page in each part of the network, at most: the garbage collector rounds an array up to whole regions of some megabytes. */
+    private static final double PAGE = 1 << 23;
     /** Below this, threads are not worth it. */
     private static final double FEW = 200_000;
 
@@ -93,9 +94,14 @@ final class PathwayBuilder {
             for (int p = 0; p < count; p++) tasks.add(new Task(b, p));
         }
         int members = all < FEW ? 1 : threads;
-        var packers = ThreadLocal.withInitial(() -> new PagePacker(parts));
+        var idle = new ConcurrentLinkedQueue<PagePacker>();
         try (var team = new Team(members, tasks.size())) {
-            team.run(k -> pack(packers.get(), tasks.get(k).bundle, tasks.get(k).page));
+            team.run(k -> {
+                var polled = idle.poll();
+                var packer = polled == null ? new PagePacker(parts) : polled;
+                pack(packer, tasks.get(k).bundle, tasks.get(k).page);
+                idle.add(packer);
+            });
         }
         var ways = new ArrayList<List<Pathway>>();
         for (int part = 0; part < parts; part++) {
