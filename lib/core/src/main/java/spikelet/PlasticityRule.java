@@ -34,7 +34,7 @@ import spikelet.equations.PlasticityEquations;
  * <p>Each variable says after its unit whose it is. {@code (pre)}: one for the synapses of a presynaptic neuron, as a trace of the spikes that arrive;
  * {@code (post)}: one for each postsynaptic neuron; {@code (synapse)}: one for each synapse, as an eligibility trace; {@code (shared)}:
  * one for all, as the concentration of dopamine. {@code v} is the potential of the postsynaptic neuron; other variables of its model are declared with
- * {@code (neuron)}, as in {@code w_ad : amp (neuron)}, and only read. A variable may be without equation, {@code x : 1 (pre)}, and
+ * {@code (neuron)}, as in {@code u : volt (neuron)}, and only read. A variable may be without equation, {@code x : 1 (pre)}, and
  * is then changed by events alone. {@code dw/dt = …} lets the weights change all the time, which costs a pass over all synapses in
  * each step. {@code level(t)} is a {@link #table table}.
  *
