@@ -136,7 +136,7 @@ final class Facts {
             if (path.startsWith("the order of") && !paths.isEmpty()) continue;
             paths.add(path);
             // A user does not know where a model keeps what was given to it.
-            var what = path.replace(".given", "").replace(".values", "");
+            var what = path.replace(".parts", "").replace(".given", "").replace(".values", "");
             if (a == null) told.add(what + " is only here");
             else if (b == null) told.add(what + " is only in the file");
             else told.add("%s is %s in the file, %s here".formatted(what, brief(a, b), brief(b, a)));

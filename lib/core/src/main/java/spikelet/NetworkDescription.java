@@ -136,7 +136,7 @@ public record NetworkDescription(
         for (var p : projections) {
             var owner = "projection '" + p.name() + "'";
             checkInput(p.target(), p.synapse(), owner, receivers);
-            p.plasticity().ifPresent(rule -> rule.checkPopulations(owner, names));
+            p.plasticity().ifPresent(rule -> RuleChecks.populations(rule, owner, names));
         }
         for (var s : stimuli) {
             var owner = "stimulus '" + s.name() + "'";

@@ -1,19 +1,15 @@
 package spikelet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import spikelet.equations.CheckedRule;
-import spikelet.equations.Equations;
 import spikelet.equations.Latex;
 import spikelet.equations.ModelError;
 import spikelet.equations.Owner;
 import spikelet.equations.PlasticityEquations;
-import spikelet.equations.TableNames;
 
 /**
  * A rule of plasticity written as text with units.
@@ -38,7 +34,7 @@ import spikelet.equations.TableNames;
  * <p>Each variable says after its unit whose it is. {@code (pre)}: one for the synapses of a presynaptic neuron, as a trace of the spikes that arrive;
  * {@code (post)}: one for each postsynaptic neuron; {@code (synapse)}: one for each synapse, as an eligibility trace; {@code (shared)}:
  * one for all, as the concentration of dopamine. {@code v} is the potential of the postsynaptic neuron; other variables of its model are declared with
- * {@code (neuron)}, as in {@code w_ad : amp (neuron)}, and only read. A variable may be without equation, {@code x : 1 (pre)}, and
+ * {@code (neuron)}, as in {@code u : volt (neuron)}, and only read. A variable may be without equation, {@code x : 1 (pre)}, and
  * is then changed by events alone. {@code dw/dt = …} lets the weights change all the time, which costs a pass over all synapses in
  * each step. {@code level(t)} is a {@link #table table}.
  *
@@ -59,46 +55,14 @@ import spikelet.equations.TableNames;
 public final class PlasticityRule implements Plasticity {
     private static final String REWARD = "reward";
 
-    private final String name;
-    private final String text;
-    private final String onPre;
-    private final String onPost;
-    private final Map<String, String> events;
-    private final List<String> bounds;
-    private final String start;
-    private final GivenValues given;
-    private final Map<String, String> populations;
-    private final Map<String, double[]> times;
+    private final RuleParts parts;
 
-    private PlasticityRule(
-            String name,
-            String text,
-            String onPre,
-            String onPost,
-            Map<String, String> events,
-            List<String> bounds,
-            String start,
-            GivenValues given,
-            Map<String, String> populations,
-            Map<String, double[]> times) {
-        this.name = name;
-        this.text = text;
-        this.onPre = onPre;
-        this.onPost = onPost;
-        this.events = events;
-        this.bounds = bounds;
-        this.start = start;
-        this.given = given;
-        this.populations = populations;
-        this.times = times;
+    private PlasticityRule(RuleParts parts) {
+        this.parts = parts;
     }
 
     static PlasticityRule of(String text) {
-        Check.given("the text of a rule", text);
-        var rule = new PlasticityRule(
-                "plasticity", text, "", "", Map.of(), List.of(), "", GivenValues.NONE, Map.of(), Map.of());
-        rule.equations(null, Dimension.VOLTAGE);
-        return rule;
+        return new PlasticityRule(RuleParts.of(Check.given("the text of a rule", text))).read();
     }
 
     /**
@@ -108,8 +72,7 @@ public final class PlasticityRule implements Plasticity {
      * @return the changed rule
      */
     public PlasticityRule named(String name) {
-        return new PlasticityRule(
-                Check.name("rule", name), text, onPre, onPost, events, bounds, start, given, populations, times);
+        return new PlasticityRule(parts.named(Check.name("rule", name)));
     }
 
     /**
@@ -120,9 +83,7 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if the text cannot be read
      */
     public PlasticityRule onPre(String statements) {
-        Check.given(owner() + ": the statements", statements);
-        return new PlasticityRule(name, text, statements, onPost, events, bounds, start, given, populations, times)
-                .read();
+        return new PlasticityRule(parts.onPre(given(statements))).read();
     }
 
     /**
@@ -133,9 +94,11 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if the text cannot be read
      */
     public PlasticityRule onPost(String statements) {
-        Check.given(owner() + ": the statements", statements);
-        return new PlasticityRule(name, text, onPre, statements, events, bounds, start, given, populations, times)
-                .read();
+        return new PlasticityRule(parts.onPost(given(statements))).read();
+    }
+
+    private String given(String statements) {
+        return Check.given(parts.owner() + ": the statements", statements);
     }
 
     /**
@@ -158,20 +121,7 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if the text cannot be read
      */
     public PlasticityRule on(String event, String statements) {
-        var key = Check.name(owner() + ": an event", event);
-        Check.given(owner() + ": the statements", statements);
-        return new PlasticityRule(
-                        name,
-                        text,
-                        onPre,
-                        onPost,
-                        with(events, key, statements),
-                        bounds,
-                        start,
-                        given,
-                        populations,
-                        times)
-                .read();
+        return new PlasticityRule(parts.on(Check.name(parts.owner() + ": an event", event), given(statements))).read();
     }
 
     /**
@@ -183,30 +133,8 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if a name is declared in both
      */
     public PlasticityRule and(Plasticity other) {
-        Check.given(owner() + ": the other rule", other);
-        var more = other.rule();
-        var joint = new LinkedHashMap<>(events);
-        more.events.forEach((event, statements) -> joint.merge(event, statements, PlasticityRule::after));
-        var populations = new LinkedHashMap<>(more.populations);
-        populations.putAll(this.populations);
-        var times = new LinkedHashMap<>(more.times);
-        times.putAll(this.times);
-        return new PlasticityRule(
-                        name + " and " + more.name,
-                        text.stripTrailing() + "\n" + more.text,
-                        after(onPre, more.onPre),
-                        after(onPost, more.onPost),
-                        Collections.unmodifiableMap(joint),
-                        bounds.isEmpty() ? more.bounds : bounds,
-                        after(start, more.start),
-                        given.and(more.given),
-                        Collections.unmodifiableMap(populations),
-                        Collections.unmodifiableMap(times))
-                .read();
-    }
-
-    private static String after(String first, String second) {
-        return first.isBlank() || second.isBlank() ? first + second : first + "\n" + second;
+        Check.given(parts.owner() + ": the other rule", other);
+        return new PlasticityRule(parts.and(other.rule().parts)).read();
     }
 
     /**
@@ -218,11 +146,9 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if a text cannot be read
      */
     public PlasticityRule bounds(String lower, String upper) {
-        Check.given(owner() + ": the lower bound", lower);
-        Check.given(owner() + ": the upper bound", upper);
-        return new PlasticityRule(
-                        name, text, onPre, onPost, events, List.of(lower, upper), start, given, populations, times)
-                .read();
+        Check.given(parts.owner() + ": the lower bound", lower);
+        Check.given(parts.owner() + ": the upper bound", upper);
+        return new PlasticityRule(parts.bounds(lower, upper)).read();
     }
 
     /**
@@ -234,9 +160,7 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if the text cannot be read
      */
     public PlasticityRule initially(String statements) {
-        Check.given(owner() + ": the statements", statements);
-        return new PlasticityRule(name, text, onPre, onPost, events, bounds, statements, given, populations, times)
-                .read();
+        return new PlasticityRule(parts.start(given(statements))).read();
     }
 
     /**
@@ -248,8 +172,7 @@ public final class PlasticityRule implements Plasticity {
      * @throws IllegalArgumentException if the text cannot be read, or the parameter was declared in another unit
      */
     public PlasticityRule with(String parameter, String value) {
-        var declared = equations(null, Dimension.VOLTAGE).equations();
-        return with(parameter, given.with(owner(), withoutWeights(declared), parameter, value));
+        return with(parameter, parts.given().with(parts.owner(), parts.withoutWeights(), parameter, value));
     }
 
     /**
@@ -261,24 +184,25 @@ public final class PlasticityRule implements Plasticity {
      * @throws IllegalArgumentException if the text does not declare it, so that its unit is not known
      */
     public PlasticityRule with(String parameter, double value) {
-        var declared = equations(null, Dimension.VOLTAGE).equations();
-        return with(parameter, given.with(owner(), declared, parameter, Distribution.constant(value)));
+        var declared = parts.equations().equations();
+        var constant = Distribution.constant(value);
+        return with(parameter, parts.given().with(parts.owner(), declared, parameter, constant));
     }
 
     private PlasticityRule with(String parameter, GivenValues more) {
         Check.that(
                 !parameter.equals(PlasticityEquations.WEIGHT),
                 "%s: the weight w starts where the projection says: net.connect(…).to(…).weight(…)",
-                owner());
+                parts.owner());
         var value = more.values().get(parameter);
         Check.that(
                 value == null || value.isConstant(),
                 "%s: %s is one value for all synapses, got %s; a value for each synapse is a variable, '%s : 1 (synapse)'",
-                owner(),
+                parts.owner(),
                 parameter,
                 value == null ? "" : value.format(more.dimensions().get(parameter)),
                 parameter);
-        return new PlasticityRule(name, text, onPre, onPost, events, bounds, start, more, populations, times);
+        return new PlasticityRule(parts.given(more));
     }
 
     /**
@@ -290,14 +214,14 @@ public final class PlasticityRule implements Plasticity {
      * @throws IllegalArgumentException if the text declared it in another unit, or there are several columns
      */
     public PlasticityRule table(String table, Samples samples) {
-        var more = given.table(owner(), equations(null, Dimension.VOLTAGE).equations(), table, samples);
+        var more = parts.given().table(parts.owner(), parts.equations().equations(), table, samples);
         Check.that(
                 samples.columns() == 1,
                 "%s: table '%s' is one signal for all synapses, got %d columns",
-                owner(),
+                parts.owner(),
                 table,
                 samples.columns());
-        return new PlasticityRule(name, text, onPre, onPost, events, bounds, start, more, populations, times);
+        return new PlasticityRule(parts.given(more));
     }
 
     /**
@@ -331,18 +255,8 @@ public final class PlasticityRule implements Plasticity {
      */
     public PlasticityRule when(String event, Population population) {
         checkEvent(event);
-        Check.given(owner() + ": the population of '" + event + "'", population);
-        return new PlasticityRule(
-                name,
-                text,
-                onPre,
-                onPost,
-                events,
-                bounds,
-                start,
-                given,
-                with(populations, event, population.whole().name()),
-                times);
+        Check.given(parts.owner() + ": the population of '" + event + "'", population);
+        return new PlasticityRule(parts.when(event, population.whole().name()));
     }
 
     /**
@@ -354,51 +268,30 @@ public final class PlasticityRule implements Plasticity {
      */
     public PlasticityRule when(String event, double... times) {
         checkEvent(event);
-        Check.given(owner() + ": the times of '" + event + "'", times);
-        Check.finite(owner() + ": time of '" + event + "'", times);
+        Check.given(parts.owner() + ": the times of '" + event + "'", times);
+        Check.finite(parts.owner() + ": time of '" + event + "'", times);
         for (double t : times)
             Check.that(
                     t >= 0,
                     "%s: '%s' cannot come before the start, got %s",
-                    owner(),
+                    parts.owner(),
                     event,
                     Quantity.format(t, Dimension.TIME));
-        return new PlasticityRule(
-                name,
-                text,
-                onPre,
-                onPost,
-                events,
-                bounds,
-                start,
-                given,
-                populations,
-                with(this.times, event, times.clone()));
+        return new PlasticityRule(parts.when(event, Arrays.stream(times).boxed().toList()));
     }
 
     private void checkEvent(String event) {
-        Check.given(owner() + ": the event", event);
+        Check.given(parts.owner() + ": the event", event);
         var first = event.equals(REWARD) ? ".onReward(\"d += 1\")" : ".on(\"" + event + "\", \"d += 1\")";
         Check.that(
-                events.containsKey(event),
+                parts.events().containsKey(event),
                 "%s: it is not told what '%s' does; say so first, for example %s%s",
-                owner(),
+                parts.owner(),
                 event,
                 first,
-                events.isEmpty() ? "" : Nearest.hint(event, events.keySet()));
-    }
-
-    private static <T> Map<String, T> with(Map<String, T> map, String key, T value) {
-        var more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return Collections.unmodifiableMap(more);
-    }
-
-    private static Equations withoutWeights(Equations e) {
-        var known = e.parameters().stream()
-                .filter(p -> !Owner.isOfWeights(p.dimension()))
-                .toList();
-        return new Equations(e.text(), e.differentials(), e.definitions(), known);
+                parts.events().isEmpty()
+                        ? ""
+                        : Nearest.hint(event, parts.events().keySet()));
     }
 
     @Override
@@ -408,12 +301,8 @@ public final class PlasticityRule implements Plasticity {
 
     /** The texts can be read. */
     private PlasticityRule read() {
-        equations(null, Dimension.VOLTAGE);
+        parts.equations();
         return this;
-    }
-
-    private PlasticityEquations equations(Dimension weight, Dimension potential) {
-        return PlasticityEquations.of(text, onPre, onPost, events, bounds, start, weight, potential);
     }
 
     /**
@@ -425,8 +314,9 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if something does not fit
      */
     public CheckedRule checked(Dimension weight, Dimension potential) {
-        var equations = equations(weight != null ? weight : weightDimension().orElse(null), potential);
-        var dimensions = new LinkedHashMap<>(given.dimensions());
+        var equations =
+                parts.equations(weight != null ? weight : weightDimension().orElse(null), potential);
+        var dimensions = new LinkedHashMap<>(parts.given().dimensions());
         for (var p : equations.equations().parameters()) {
             var known = dimensions.get(p.name());
             if (known != null && Owner.isOfWeights(known)) dimensions.put(p.name(), p.dimension());
@@ -434,57 +324,9 @@ public final class PlasticityRule implements Plasticity {
         var checked = equations.check(dimensions);
         for (var name : checked.model().unused()) {
             var names = checked.model().dimensions().keySet();
-            Check.that(false, "%s: nothing in it is called '%s'%s", owner(), name, Nearest.hint(name, names));
+            Check.that(false, "%s: nothing in it is called '%s'%s", parts.owner(), name, Nearest.hint(name, names));
         }
         return checked;
-    }
-
-    /**
-     * Refuses what can be seen to be wrong while the projection is being described.
-     *
-     * @param weight the dimension of its weights; null as long as it is not known
-     * @param complete whether nothing more will be said
-     */
-    void check(String projection, Dimension weight, Population target, boolean complete) {
-        var variables = target.model().variables();
-        var potential = variables.values().stream().findFirst().orElse(Dimension.VOLTAGE);
-        var checked = checked(weight, potential);
-        for (var d : checked.model().equations().differentials()) {
-            boolean reads = checked.owners().get(d.variable()) == Owner.NEURON;
-            if (!reads || d.variable().equals(PlasticityEquations.POTENTIAL)) continue;
-            var found = variables.get(d.variable());
-            Check.that(
-                    found != null,
-                    "%s: its rule '%s' reads '%s' of the neurons, but the model of population '%s' has no such variable%s",
-                    projection,
-                    name,
-                    d.variable(),
-                    target.name(),
-                    Nearest.hint(d.variable(), variables.keySet()));
-            Check.that(
-                    found.equals(d.dimension()),
-                    "%s: its rule '%s' declares '%s' in %s, but in the model of population '%s' it is in %s",
-                    projection,
-                    name,
-                    d.variable(),
-                    d.dimension(),
-                    target.name(),
-                    found);
-        }
-        var missing = checked.model().missing();
-        if (complete && !missing.isEmpty()) throw missing(projection, missing.get(0), checked);
-        if (missing.isEmpty()) bounds(checked);
-    }
-
-    private IllegalArgumentException missing(String projection, String missing, CheckedRule checked) {
-        boolean isTable = TableNames.isTable(missing);
-        var mine = isTable ? TableNames.table(missing) : missing;
-        var unit = checked.model().dimensions().get(missing).symbol();
-        var wayOut = isTable
-                ? ".table(\"%s\", Samples.every(1*ms, values, \"%s\"))".formatted(mine, unit)
-                : ".with(\"%s\", \"%s\")".formatted(mine, ("1 " + unit).strip());
-        return new IllegalArgumentException("%s: %s '%s' of its rule '%s' has no value; give it one, for example %s"
-                .formatted(projection, isTable ? "table" : "parameter", mine, name, wayOut));
     }
 
     /**
@@ -504,26 +346,7 @@ public final class PlasticityRule implements Plasticity {
      */
     public Bounds bounds(CheckedRule checked) {
         var values = values();
-        double low = checked.lower(values::get);
-        double high = checked.upper(values::get);
-        var unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
-        Check.that(
-                low >= 0,
-                "%s: the lower bound of the strength must not be negative, got %s; the sign of a synapse is that of its projection's weight (Dale's principle)",
-                owner(),
-                strength(low, unit));
-        Check.that(
-                high > low,
-                "%s: the upper bound %s must be above the lower one, %s",
-                owner(),
-                strength(high, unit),
-                strength(low, unit));
-        return new Bounds(low, high);
-    }
-
-    /** In its unit, if that is known. */
-    private static String strength(double value, Dimension unit) {
-        return Owner.isOfWeights(unit) ? Double.toString(value) : Quantity.format(value, unit);
+        return RuleChecks.bounds(parts.owner(), checked, checked.lower(values::get), checked.upper(values::get));
     }
 
     /**
@@ -532,9 +355,7 @@ public final class PlasticityRule implements Plasticity {
      * @return in SI units, by name
      */
     public Map<String, Double> values() {
-        var all = new LinkedHashMap<String, Double>();
-        given.over(equations(null, Dimension.VOLTAGE).equations()).forEach((k, v) -> all.put(k, v.min()));
-        return Collections.unmodifiableMap(all);
+        return parts.values();
     }
 
     /**
@@ -543,7 +364,7 @@ public final class PlasticityRule implements Plasticity {
      * @return by the names that the equations have for them
      */
     public Map<String, Samples> tables() {
-        return given.tables();
+        return parts.given().tables();
     }
 
     /**
@@ -552,7 +373,7 @@ public final class PlasticityRule implements Plasticity {
      * @return in SI units, by name
      */
     public Map<String, Double> starts() {
-        return PlasticityEquations.starts(start, values());
+        return PlasticityEquations.starts(parts.start(), values());
     }
 
     /**
@@ -562,19 +383,7 @@ public final class PlasticityRule implements Plasticity {
      * @return the population's name
      */
     public Optional<String> population(String event) {
-        return Optional.ofNullable(populations.get(event));
-    }
-
-    /** Refuses a third factor that comes from a population that is not there. */
-    void checkPopulations(String projection, List<String> known) {
-        populations.forEach((event, population) -> Check.that(
-                known.contains(population),
-                "%s: '%s' of its rule '%s' comes from population '%s', which the network does not have%s",
-                projection,
-                event,
-                name,
-                population,
-                Nearest.hint(population, known)));
+        return Optional.ofNullable(parts.populations().get(event));
     }
 
     /**
@@ -584,7 +393,9 @@ public final class PlasticityRule implements Plasticity {
      * @return times in second
      */
     public double[] times(String event) {
-        return times.getOrDefault(event, new double[0]).clone();
+        return parts.times().getOrDefault(event, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     /**
@@ -593,7 +404,7 @@ public final class PlasticityRule implements Plasticity {
      * @return the number of its (synapse) variables, and one more if there are any
      */
     public int synapseVariables() {
-        var owners = equations(null, Dimension.VOLTAGE).owners();
+        var owners = parts.equations().owners();
         // The weight is one of them, and stands for the time of the last event.
         int count =
                 (int) owners.values().stream().filter(o -> o == Owner.SYNAPSE).count();
@@ -602,19 +413,15 @@ public final class PlasticityRule implements Plasticity {
 
     /** When the last third factor comes that was given as a time. */
     double lastTime() {
-        return times.values().stream().flatMapToDouble(Arrays::stream).max().orElse(0);
+        return events().stream()
+                .flatMapToDouble(e -> Arrays.stream(times(e)))
+                .max()
+                .orElse(0);
     }
 
     /** What weights measure as far as the rule tells, by what it declares or by the values it was given. */
     Optional<Dimension> weightDimension() {
-        var read = equations(null, Dimension.VOLTAGE);
-        if (!Owner.isOfWeights(read.weight())) return Optional.of(read.weight());
-        for (var p : read.equations().parameters()) {
-            var value = given.dimensions().get(p.name());
-            if (value != null && p.dimension().equals(read.weight()) && !value.equals(read.weight()))
-                return Optional.of(value);
-        }
-        return Optional.empty();
+        return parts.weightDimension();
     }
 
     /**
@@ -623,7 +430,7 @@ public final class PlasticityRule implements Plasticity {
      * @return in the order in which they were told
      */
     public List<String> events() {
-        return List.copyOf(events.keySet());
+        return List.copyOf(parts.events().keySet());
     }
 
     /**
@@ -632,7 +439,7 @@ public final class PlasticityRule implements Plasticity {
      * @return as in summaries
      */
     public String name() {
-        return name;
+        return parts.name();
     }
 
     /**
@@ -641,10 +448,10 @@ public final class PlasticityRule implements Plasticity {
      * @return an aligned environment
      */
     public String latex() {
-        var read = equations(weightDimension().orElse(null), Dimension.VOLTAGE);
+        var read = parts.equations(weightDimension().orElse(null), Dimension.VOLTAGE);
         var texts = new LinkedHashMap<String, String>();
         values().forEach((parameter, value) -> {
-            var unit = given.dimensions().get(parameter);
+            var unit = parts.given().dimensions().get(parameter);
             for (var p : read.equations().parameters()) if (p.name().equals(parameter)) unit = p.dimension();
             boolean known = unit != null && !Owner.isOfWeights(unit);
             texts.put(parameter, Latex.quantity(value, known ? unit : Dimension.NONE));
@@ -652,39 +459,19 @@ public final class PlasticityRule implements Plasticity {
         return Latex.of(read, texts);
     }
 
-    private String owner() {
-        return "rule '" + name + "'";
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof PlasticityRule r && parts().equals(r.parts()) && sameTimes(r);
-    }
-
-    private boolean sameTimes(PlasticityRule other) {
-        return times.keySet().equals(other.times.keySet())
-                && times.keySet().stream().allMatch(k -> Arrays.equals(times.get(k), other.times.get(k)));
-    }
-
-    private List<Object> parts() {
-        return List.of(name, text, onPre, onPost, events, bounds, start, given, populations);
+        return other instanceof PlasticityRule r && parts.equals(r.parts);
     }
 
     @Override
     public int hashCode() {
-        return parts().hashCode();
+        return parts.hashCode();
     }
 
     /** In words: {@code pair STDP, tau_plus 16.8 ms}. */
     @Override
     public String toString() {
-        var parts = new ArrayList<String>(List.of(name));
-        given.values().forEach((parameter, value) -> {
-            var dimension = given.dimensions().get(parameter);
-            parts.add(parameter + " "
-                    + (Owner.isOfWeights(dimension) ? String.valueOf(value.min()) : value.format(dimension)));
-        });
-        given.tables().forEach((table, samples) -> parts.add(table + " " + samples));
-        return String.join(", ", parts);
+        return parts.toString();
     }
 }

@@ -182,7 +182,7 @@ public final class Projection extends Wiring {
                 synapse instanceof Receptor r ? r.name() + " receptors" : "");
         var kinetics = complete ? synapseOrDelta() : synapse;
         for (var target : targets())
-            learnt.check(owner(), kinetics == null ? null : kinetics.dimension(), target, complete);
+            RuleChecks.check(learnt, owner(), kinetics == null ? null : kinetics.dimension(), target, complete);
     }
 
     private void checkRelease(ShortTerm plasticity, Quantal release, Synapse kinetics) {

@@ -242,6 +242,43 @@ class PlasticityTest {
         assertEquals(0.5 + gain(99.5) + loss(100.5), sim.weights("in→out")[0] / MOST, EXACT);
     }
 
+    /** What postsynaptic spikes do waits for the next arrival, but not for ever. */
+    @Test
+    void aSynapseRemembersManyPostsynapticSpikes() {
+        var post = new int[50];
+        double expected = 0;
+        for (int k = 0; k < post.length; k++) {
+            post[k] = 1010 + 10 * k;
+            expected += gain(9.5 + 10 * k);
+        }
+        var slow = pair().aPlus(0.001);
+        assertEquals(expected / 10, change(slow, 0.5, new int[] {1000}, post), EXACT);
+        double later = change(slow.aMinus(0), 0.5, new int[] {1000, 6000}, post);
+        assertEquals(expected / 10, later, EXACT);
+    }
+
+    /** Looking at weights, recording and saving them leave them as they are. */
+    @Test
+    void lookingChangesNothing() throws java.io.IOException {
+        var net = PlasticNetworks.everything();
+        var alone = net.simulation();
+        alone.run(200 * ms);
+        var watched = net.simulation();
+        var file = java.nio.file.Files.createTempFile("plastic", ".spk");
+        for (int k = 0; k < 100; k++) {
+            watched.run(2 * ms);
+            for (var p : watched.network().projections()) watched.weights(p.name());
+            if (k % 10 == 0) watched.save(file);
+        }
+        for (var p : alone.network().projections())
+            assertArrayEquals(alone.weights(p.name()), watched.weights(p.name()), p.name());
+        alone.restore(file);
+        alone.run(18 * ms);
+        for (var p : alone.network().projections())
+            assertArrayEquals(alone.weights(p.name()), watched.weights(p.name()), p.name());
+        java.nio.file.Files.delete(file);
+    }
+
     /** The place has its own potential, but the neuron fires as a whole. */
     @Test
     void synapsesOnADendriteLearnFromTheSpikesOfTheNeuron() {

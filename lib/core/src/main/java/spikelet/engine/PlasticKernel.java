@@ -31,6 +31,28 @@ public abstract class PlasticKernel {
     /** The time step in second. */
     protected double dt;
 
+    /** Postsynaptic spikes that are kept for each neuron; a power of two. */
+    public static final int HISTORY = 16;
+
+    /** The grid point of what happens now. */
+    protected int now;
+    /** From a grid point to the middle of the step in which its postsynaptic spikes are taken, in steps. */
+    protected double half;
+    /** When the last spike arrived, by terminal: what pre holds is of then. The next ones are null unless spikes are put off. */
+    protected int[] arrived;
+    /** Up to which grid point postsynaptic spikes were worked off, by terminal. */
+    protected int[] seen;
+    /** The number of postsynaptic spikes that were noted, by neuron. */
+    protected int[] posted;
+    /** How many of them all synapses have seen, whatever their terminal has. */
+    protected int[] flushed;
+    /** The grid points of the last of them, in a ring for each neuron. */
+    protected int[] when;
+    /** What else is kept of them. */
+    protected double[][] history;
+    /** What is left of each variable of terminals in the middle of a step, by variable and steps since the last arrival. */
+    protected double[][] decay;
+
     /** For generated subclasses. */
     protected PlasticKernel() {}
 
@@ -58,6 +80,28 @@ public abstract class PlasticKernel {
      * @return a synapse whose weight is no number, or -1
      */
     public abstract int fire(int target, int from, int to, int[] incoming, int[] terminals, double t);
+
+    /**
+     * Does to synapses of a terminal what postsynaptic spikes did that were noted since they were last looked at.
+     *
+     * @param terminal which
+     * @param from the first of its synapses
+     * @param to the one after the last
+     * @param targets postsynaptic neurons by synapse
+     * @return a synapse whose weight is no number, or -1
+     */
+    public int catchUp(int terminal, int from, int to, int[] targets) {
+        return -1;
+    }
+
+    /**
+     * How many numbers are kept of a postsynaptic spike.
+     *
+     * @return the rows of history
+     */
+    public int columns() {
+        return 0;
+    }
 
     /**
      * A third factor comes.

@@ -20,6 +20,8 @@ import spikelet.equations.TableNames;
 /** The rule of one projection at work: its variables, parameters and third factors. */
 final class PlasticRule {
     private static final double FLUSH = NeuronGroup.FLUSH;
+    /** Steps for which decays are known without computing them; 16 KB a variable. */
+    private static final int DECAY = 2048;
 
     final PlasticKernel kernel;
     private final String name;
@@ -127,6 +129,27 @@ final class PlasticRule {
         kernel.high = high;
         kernel.dt = dt;
         kernel.shift = shift.stream().mapToDouble(x -> x).toArray();
+        kernel.half = delta ? 0.5 : -0.5;
+        if (compiled.isDeferred()) defer(terminals, to.size, dt);
+    }
+
+    private void defer(int terminals, int targets, double dt) {
+        kernel.arrived = new int[terminals];
+        kernel.seen = new int[terminals];
+        kernel.posted = new int[targets];
+        kernel.flushed = new int[targets];
+        kernel.when = new int[targets * PlasticKernel.HISTORY];
+        kernel.history = new double[kernel.columns()][targets * PlasticKernel.HISTORY];
+        var decays = compiled.decays(Owner.PRE, values::get);
+        kernel.decay = new double[decays.size()][DECAY];
+        for (int k = 0; k < kernel.decay.length; k++)
+            for (int d = 0; d < DECAY; d++)
+                kernel.decay[k][d] = Fast.exp(decays.get(k).rate() * ((d + kernel.half) * dt));
+    }
+
+    /** Whether postsynaptic spikes are noted, and worked off when the next one arrives. */
+    boolean isDeferred() {
+        return kernel.posted != null;
     }
 
     void reset() {
@@ -137,6 +160,16 @@ final class PlasticRule {
         if (last != null) Arrays.fill(last, 0);
         Arrays.fill(pending, 0);
         Arrays.fill(next, 0);
+        if (!isDeferred()) return;
+        Arrays.fill(kernel.arrived, 0);
+        forget();
+    }
+
+    /** Once all synapses have seen all spikes. */
+    void forget() {
+        Arrays.fill(kernel.seen, 0);
+        Arrays.fill(kernel.posted, 0);
+        Arrays.fill(kernel.flushed, 0);
     }
 
     private void start(double[][] variables, Owner owner) {
@@ -150,6 +183,7 @@ final class PlasticRule {
         state.array("synapse", synapse);
         state.array("shared", shared);
         if (last != null) state.array("last", last);
+        if (isDeferred()) state.array("arrived", kernel.arrived);
         state.array("pending", pending);
         state.array("next", next);
     }
@@ -232,7 +266,7 @@ final class PlasticRule {
         double t = step * kernel.dt;
         int bad = compiled.flows() ? kernel.flow(starts, targets, t) : -1;
         if (compiled.drifts()) kernel.drift(t);
-        decay(pre, factor[0], rest[0]);
+        if (!isDeferred()) decay(pre, factor[0], rest[0]);
         decay(post, factor[1], rest[1]);
         for (int k = 0; k < shared.length; k++) shared[k] = rest[2][k] + (shared[k] - rest[2][k]) * factor[2][k];
         return bad;

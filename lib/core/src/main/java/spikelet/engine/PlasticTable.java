@@ -135,6 +135,7 @@ final class PlasticTable {
     }
 
     void visit(State state) {
+        flush();
         state.part(projection);
         state.array("w", w);
         arrivals.visit(state);
@@ -165,7 +166,10 @@ final class PlasticTable {
 
     /** What happens at the beginning of a step, before the neurons take in what arrives. */
     void begin(long step) {
-        if (log != null) log.sample(step, w, sign);
+        if (log != null && log.isDue(step)) {
+            flush();
+            log.sample(w, sign);
+        }
         check(rule.happen(step, starts, targets), step);
         if (delta) {
             deliver(step + 1, step);
@@ -182,9 +186,11 @@ final class PlasticTable {
         var fired = neurons.fired;
         if (fired.count == 0) return;
         rule.look();
+        rule.kernel.now = Math.toIntExact(grid);
         double t = (grid + (delta ? 0.5 : -0.5)) * dt;
         for (int k = 0; k < fired.count; k++) {
             int i = fired.neurons[k];
+            if (rule.isDeferred()) flushIfFull(i, grid);
             check(rule.kernel.fire(i, firstIncoming[i], firstIncoming[i + 1], incoming, terminals, t), grid);
         }
     }
@@ -197,6 +203,7 @@ final class PlasticTable {
         var sums = ring.sums();
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
+            if (rule.isDeferred()) catchUp(s, step);
             if (release != null) release.arrive(s, grid, sums, row, w, sign);
             else if (sign.length > 1) addSigned(sums, row, targets, w, sign, starts[s], starts[s + 1]);
             else if (sign[0] > 0) add(sums, row, targets, w, starts[s], starts[s + 1]);
@@ -209,9 +216,34 @@ final class PlasticTable {
         int[] arriving = arrivals.at(grid);
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
+            rule.kernel.now = Math.toIntExact(grid);
             check(rule.kernel.arrive(s, starts[s], starts[s + 1], targets, grid * dt), grid);
+            if (rule.isDeferred()) rule.kernel.arrived[s] = rule.kernel.now;
         }
         arrivals.clear(grid);
+    }
+
+    /** Works off the postsynaptic spikes that the synapses of a terminal have not seen. */
+    private void catchUp(int terminal, long step) {
+        check(rule.kernel.catchUp(terminal, starts[terminal], starts[terminal + 1], targets), step);
+        rule.kernel.seen[terminal] = (int) step;
+    }
+
+    /** Makes room in the list of a neuron's spikes. */
+    private void flushIfFull(int neuron, long grid) {
+        var kernel = rule.kernel;
+        if (kernel.posted[neuron] - kernel.flushed[neuron] < PlasticKernel.HISTORY) return;
+        for (int q = firstIncoming[neuron]; q < firstIncoming[neuron + 1]; q++)
+            check(kernel.catchUp(terminals[q], incoming[q], incoming[q] + 1, targets), grid);
+        kernel.flushed[neuron] = kernel.posted[neuron];
+    }
+
+    /** Works off all postsynaptic spikes, so that weights can be looked at. */
+    private void flush() {
+        if (!rule.isDeferred()) return;
+        for (int s = 0; s + 1 < starts.length; s++)
+            check(rule.kernel.catchUp(s, starts[s], starts[s + 1], targets), rule.kernel.now);
+        rule.forget();
     }
 
     private static void add(double[] sums, int row, int[] targets, double[] w, int from, int to) {
@@ -250,6 +282,7 @@ final class PlasticTable {
 
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
     double[] weights() {
+        flush();
         var now = new double[w.length];
         for (int j = 0; j < now.length; j++) now[j] = weight(j, w, sign);
         return now;

@@ -29,8 +29,11 @@ public final class WeightLog {
         samplesPerChunk = Math.min(1024, Math.max(1, CHUNK / Math.max(1, synapses.length)));
     }
 
-    void sample(long step, double[] w, float[] sign) {
-        if (step % every != 0) return;
+    boolean isDue(long step) {
+        return step % every == 0;
+    }
+
+    void sample(double[] w, float[] sign) {
         int within = samples % samplesPerChunk;
         if (within == 0 && samples / samplesPerChunk == chunks.size())
             chunks.add(new double[samplesPerChunk * synapses.length]);

@@ -131,7 +131,38 @@ public final class CompiledRule {
      * @return true if they have variables that decay from event to event
      */
     public boolean remembers() {
+        return remembers(rule);
+    }
+
+    static boolean remembers(CheckedRule rule) {
         return isLazy(rule) && rule.variables(Owner.SYNAPSE).stream().anyMatch(d -> !d.isHeld());
+    }
+
+    /**
+     * Whether what a postsynaptic spike does to synapses can wait until the next spike arrives there: where what they need of the
+     * presynaptic neuron follows from the last arrival, and nobody but the two neurons is concerned.
+     */
+    static boolean isDeferred(CheckedRule rule) {
+        return isLazy(rule)
+                && rule.events().isEmpty()
+                && rule.onPost().stream().anyMatch(a -> rule.owners().get(a.variable()) == Owner.SYNAPSE)
+                && rule.variables(Owner.PRE).stream().allMatch(d -> isClosed(rule, d))
+                && rule.onPost().stream().noneMatch(a -> readsTable(rule, a));
+    }
+
+    private static boolean readsTable(CheckedRule rule, Equations.Assignment a) {
+        boolean[] found = {false};
+        Names.each(rule.expanded(a.value()), n -> found[0] |= n.name().indexOf('$') >= 0);
+        return found[0];
+    }
+
+    /**
+     * Whether postsynaptic spikes are noted and worked off when the next one arrives.
+     *
+     * @return true if the kernel has to be asked to catch up
+     */
+    public boolean isDeferred() {
+        return isDeferred(rule);
     }
 
     /**

@@ -32,6 +32,9 @@
  * numbers: {@code int(v > 0)} makes one of them. The functions are those of {@link spikelet.equations.Function};
  * {@code rand()} has no place in equations, only in the condition and the statements of a spike and in start values.
  *
+ * <p><b>Rules of plasticity</b> ({@link spikelet.PlasticityRule}) are written in the same way; each variable says after its unit to
+ * whom it {@linkplain spikelet.equations.Owner belongs}, {@code dx/dt = -x/tau : 1 (pre)}, and {@code weight} is a unit.
+ *
  * <p><b>Text that is no model</b> is told in a {@link spikelet.equations.ModelError}, whatever the text.
  */
 package spikelet.equations;

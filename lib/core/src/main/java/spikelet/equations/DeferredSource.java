@@ -1,0 +1,133 @@
+package spikelet.equations;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import spikelet.engine.PlasticKernel;
+
+/**
+ * Writes what spikes of postsynaptic neurons do, put off until the next spike arrives at a synapse: then all synapses of a terminal are
+ * at hand one after the other, while those of a postsynaptic neuron lie scattered over the whole memory. Of each postsynaptic spike is kept when it came and what the statements on synapses
+ * need of the neuron.
+ */
+final class DeferredSource extends RuleWriter {
+    private final EventSource event;
+    private final List<Equations.Assignment> onSynapses;
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> assigned = new LinkedHashSet<>();
+    /** What is kept of a postsynaptic spike, by the name it had there. */
+    private final List<String> kept = new ArrayList<>();
+
+    DeferredSource(RuleWriter like) {
+        super(like.rule, like.parameters, like.text);
+        event = new EventSource(like, rule.onPost(), Owner.POST, "target", true);
+        onSynapses = rule.onPost().stream()
+                .filter(a -> rule.owners().get(a.variable()) == Owner.SYNAPSE)
+                .toList();
+        for (var a : onSynapses) {
+            assigned.add(a.variable());
+            if (a.operator() != null) used.add(a.variable());
+            Names.each(rule.expanded(a.value()), n -> used.add(n.name()));
+        }
+        boolean lazy = CompiledRule.remembers(rule);
+        if (lazy) rule.variables(Owner.SYNAPSE).forEach(d -> used.add(d.variable()));
+        for (var owner : List.of(Owner.PRE, Owner.SYNAPSE))
+            for (var d : rule.variables(owner))
+                if (used.contains(d.variable())) Names.each(rule.slope(d), n -> used.add(n.name()));
+    }
+
+    /** Notes a spike. */
+    void fire() {
+        event.writeShared();
+        for (var a : onSynapses) {
+            var names = event.names().get(a);
+            Names.each(rule.expanded(a.value()), n -> {
+                var name = names.get(n.name());
+                if (name != null && !kept.contains(name)) kept.add(name);
+            });
+        }
+        line(2, "final int HISTORY = %d;", PlasticKernel.HISTORY);
+        line(2, "int $e = target * HISTORY + (posted[target] & HISTORY - 1);");
+        line(2, "when[$e] = now;");
+        for (int c = 0; c < kept.size(); c++) line(2, "history[%d][$e] = %s;", c, kept.get(c));
+        line(2, "posted[target]++;");
+        line(2, "return -1;");
+    }
+
+    /** How much is kept of a spike; known once {@link #fire} is written. */
+    int columns() {
+        return kept.size();
+    }
+
+    /** Does to the synapses of a terminal what the spikes did that came since they were last looked at. */
+    void catchUp() {
+        line(1, "public int catchUp(int terminal, int from, int to, int[] targets) {");
+        declareParameters(used);
+        line(2, "final int HISTORY = %d;", PlasticKernel.HISTORY);
+        line(2, "int $seen = seen[terminal];");
+        line(2, "int $arrived = arrived[terminal];");
+        line(2, "int[] $posted = posted;");
+        line(2, "int[] $flushed = flushed;");
+        line(2, "int[] $when = when;");
+        line(2, "double[] $w = w;");
+        boolean remembers = CompiledRule.remembers(rule);
+        if (remembers) line(2, "double[] $last = last;");
+        for (int c = 0; c < kept.size(); c++) line(2, "double[] $history%d = history[%d];", c, c);
+        for (int k = 0; k < rule.variables(Owner.SYNAPSE).size(); k++)
+            line(2, "double[] $synapse%d = synapse[%d];", k, k);
+        int k = 0;
+        for (var d : rule.variables(Owner.PRE)) {
+            int number = k++;
+            if (!used.contains(d.variable())) continue;
+            line(2, "double $start%d = pre[%d][terminal];", number, number);
+            if (!d.isHeld()) line(2, "double[] $decay%d = decay[%d];", number, number);
+        }
+        line(2, "int $bad = -1;");
+        line(2, "for (int j = from; j < to; j++) {");
+        line(3, "int i = targets[j];");
+        line(3, "int $n = $posted[i];");
+        line(3, "int $first = $flushed[i];");
+        line(3, "int $h = i * HISTORY;");
+        line(3, "int m = $n;");
+        line(3, "while (m > $first && $when[$h + (m - 1 & HISTORY - 1)] > $seen) m--;");
+        line(3, "for (; m < $n; m++) {");
+        line(4, "int $e = $h + (m & HISTORY - 1);");
+        line(4, "int $d = $when[$e] - $arrived;");
+        boolean time = remembers || used.contains(Builtin.T.symbol());
+        if (time) line(4, "double t = ($when[$e] + half) * dt;");
+        Map<String, String> mine = new HashMap<>();
+        k = 0;
+        for (var d : rule.variables(Owner.PRE)) {
+            int number = k++;
+            if (!used.contains(d.variable())) continue;
+            var start = "$start" + number;
+            var factor = "($d < $decay" + number + ".length ? $decay" + number + "[$d] : Fast.exp(" + rateOf(d)
+                    + " * (($d + half) * dt)))";
+            line(4, "double %s = %s;", java(d.variable()), d.isHeld() ? start : decayed(d, start, factor));
+            mine.put(d.variable(), java(d.variable()));
+        }
+        if (remembers) line(4, "double $since = t - $last[j];");
+        event.readSynapse(4, used, assigned, mine);
+        for (var a : onSynapses) {
+            var names = new HashMap<String, String>();
+            event.names().get(a).forEach((variable, name) -> {
+                if (kept.contains(name)) names.put(variable, "$history" + kept.indexOf(name) + "[$e]");
+            });
+            names.putAll(mine);
+            line(4, "%s = %s;", java(a.variable()), event.value(a, names));
+        }
+        if (assigned.contains(Owner.WEIGHT)) bound(4);
+        event.storeSynapse(4, assigned, remembers);
+        line(3, "}");
+        line(2, "}");
+        line(2, "return $bad;");
+        line(1, "}\n");
+    }
+
+    private String rateOf(Equations.Differential d) {
+        return d.isHeld() ? "0" : rate(d);
+    }
+}
