@@ -98,8 +98,13 @@ public final class Experiments {
         for (long seed = first; seed < first + seeds; seed++) {
             var f = FirstInputs.run(400, seed);
             say(
-                    "first, seed %d: latency %.1f ms, after learning %.1f ms, earliest possible %.1f ms",
-                    seed, f.before() / ms, f.after() / ms, f.earliest() / ms);
+                    "first, seed %d: latency %.1f ms, after learning %.1f ms (at the earliest %.1f ms); strong weights %.0f %% of the first 5 ms, %.0f %% after 10 ms",
+                    seed,
+                    f.before() / ms,
+                    f.after() / ms,
+                    FirstInputs.earliest() / ms,
+                    100 * f.first(),
+                    100 * f.late());
         }
     }
 
