@@ -25,7 +25,7 @@ class WeightFilmTest {
         var weights = net.run(100 * ms).weights("in→out");
         var frames = weights.frames(5);
         assertEquals(5, frames.size());
-        assertEquals("in→out at 0 s", frames.get(0).title());
+        assertEquals("in→out at 0 ms", frames.get(0).title());
         assertEquals("in→out at 90 ms", frames.get(4).title());
         for (var frame : frames)
             assertEquals(
