@@ -136,14 +136,19 @@ record Parameter(
         Check.that(!Double.isNaN(low) && !Double.isNaN(high), "%s: %s is not a number", owner, name);
         boolean single = low == high;
         Check.that(!single || Double.isFinite(low), "%s: %s must be finite, got %s", owner, name, low);
-        var got = values.format(dimension);
-        if (low < 0)
-            Check.that(sign == Sign.ANY, "%s: %s must not be negative, got %s%s", owner, name, got, wayOut(single));
-        if (low <= 0 && single) Check.that(sign != Sign.POSITIVE, "%s: %s must be positive, got %s", owner, name, got);
+        // Values are put into words only to be refused: of spike times there may be millions.
+        if (low < 0 && sign != Sign.ANY)
+            Check.that(false, "%s: %s must not be negative, got %s%s", owner, name, got(values), wayOut(single));
+        if (low <= 0 && single && sign == Sign.POSITIVE)
+            Check.that(false, "%s: %s must be positive, got %s", owner, name, got(values));
         if (unitSeen) return;
         if (Double.isFinite(low)) checkUsual(owner, low);
         if (Double.isFinite(high)) checkUsual(owner, high);
         if (Double.isFinite(values.typical())) checkUsual(owner, values.typical());
+    }
+
+    private String got(Distribution values) {
+        return values.format(dimension);
     }
 
     private static String wayOut(boolean single) {

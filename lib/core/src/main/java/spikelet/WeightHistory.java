@@ -1,6 +1,8 @@
 package spikelet;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import spikelet.figure.Bars;
 import spikelet.figure.Figure;
@@ -17,6 +19,7 @@ import spikelet.figure.Pictured;
  * net.connect(in).to(out)….plastic(rule).recordWeights(1*second);
  * var weights = net.run(100*second).weights("in→out");
  * weights.distributions()          // how they spread over time
+ * Film.of(weights.frames(30))      // the same as a film
  * weights.distribution(100*second) // how they lie in the end
  * }</pre>
  */
@@ -132,13 +135,42 @@ public final class WeightHistory implements Tabular, Pictured {
      * @return a histogram
      */
     public Figure distribution(double time) {
-        int sample = sample(time);
+        return distribution(sample(time), panel());
+    }
+
+    private Figure distribution(int sample, Panel panel) {
+        return Figure.titled(projection + " at " + Quantity.format(times[sample], Dimension.TIME))
+                .panel(panel.with(bars(sample).colour(Palette.NEUTRAL)));
+    }
+
+    private Panel panel() {
+        return Panel.of("weight", DisplayUnit.of(dimension).symbol(), "synapses", "");
+    }
+
+    private Bars bars(int sample) {
         var unit = DisplayUnit.of(dimension);
         var range = range();
-        var bars = Bars.histogram(
-                "", unit.scale(values[sample]), range[0] * unit.factor(), range[1] * unit.factor(), BINS);
-        return Figure.titled(projection + " at " + Quantity.format(times[sample], Dimension.TIME))
-                .panel(Panel.of("weight", unit.symbol(), "synapses", "").with(bars.colour(Palette.NEUTRAL)));
+        return Bars.histogram("", unit.scale(values[sample]), range[0] * unit.factor(), range[1] * unit.factor(), BINS);
+    }
+
+    /**
+     * How the weights lie as a film: one figure after the other, on the same axes, evenly from the first sample to the last.
+     *
+     * @param count how many, 2 to 500
+     * @return histograms
+     */
+    public List<Figure> frames(int count) {
+        Check.that(count >= 2 && count <= 500, "%s: a film has 2 to 500 frames, got %d", owner(), count);
+        var samples = new int[count];
+        double most = 0;
+        for (int f = 0; f < count; f++) {
+            samples[f] = (int) Math.rint((double) f * (times.length - 1) / (count - 1));
+            for (double height : bars(samples[f]).heights()) most = Math.max(most, height);
+        }
+        var frames = new ArrayList<Figure>();
+        for (int sample : samples)
+            frames.add(distribution(sample, panel().yRange(0, 1.05 * most)).size(560, 280));
+        return frames;
     }
 
     /**

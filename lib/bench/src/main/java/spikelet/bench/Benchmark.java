@@ -15,7 +15,8 @@ interface Benchmark {
      * @return one of each
      */
     static List<Benchmark> all() {
-        return List.of(new Cuba(), new Coba(), new CobaHh(), new Brunel(), new Microcircuit());
+        return List.of(
+                new Cuba(), new Coba(), new CobaHh(), new Brunel(), new Stdp(), new BrunelStdp(), new Microcircuit());
     }
 
     /**

@@ -26,6 +26,8 @@ final class PlasticRule {
     final PlasticKernel kernel;
     private final String name;
     private final CompiledRule compiled;
+    private final boolean flows;
+    private final boolean drifts;
     private final Map<String, Double> values;
     private final List<String> parameters = new ArrayList<>();
     private final Map<String, TableInput> tables = new LinkedHashMap<>();
@@ -77,6 +79,8 @@ final class PlasticRule {
         for (double value : values.values()) p[k++] = value;
         compiled = CompiledRule.of(checked, parameters);
         kernel = compiled.kernel();
+        flows = compiled.flows();
+        drifts = compiled.drifts();
         var events = compiled.events();
         pending = new int[events.size()];
         next = new int[events.size()];
@@ -264,8 +268,8 @@ final class PlasticRule {
     /** From a grid point to the next. */
     int move(long step, int[] starts, int[] targets) {
         double t = step * kernel.dt;
-        int bad = compiled.flows() ? kernel.flow(starts, targets, t) : -1;
-        if (compiled.drifts()) kernel.drift(t);
+        int bad = flows ? kernel.flow(starts, targets, t) : -1;
+        if (drifts) kernel.drift(t);
         if (!isDeferred()) decay(pre, factor[0], rest[0]);
         decay(post, factor[1], rest[1]);
         for (int k = 0; k < shared.length; k++) shared[k] = rest[2][k] + (shared[k] - rest[2][k]) * factor[2][k];

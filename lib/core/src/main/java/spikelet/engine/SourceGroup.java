@@ -119,7 +119,15 @@ abstract class SourceGroup extends Group {
                 for (double t : source.times(n))
                     all[k++] = Math.multiplyExact((long) Math.rint(Math.min(t / dt, LAST)), size) + n;
             }
-            events = Arrays.stream(all).sorted().distinct().toArray();
+            events = distinct(all);
+        }
+
+        /** In ascending order; a stream's distinct() would make an object of each. */
+        private static long[] distinct(long[] all) {
+            Arrays.sort(all);
+            int kept = 0;
+            for (int k = 0; k < all.length; k++) if (k == 0 || all[k] != all[k - 1]) all[kept++] = all[k];
+            return Arrays.copyOf(all, kept);
         }
 
         @Override
