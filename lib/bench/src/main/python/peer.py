@@ -31,6 +31,7 @@ class Model:
     synapses: list
     populations: dict  # name -> (first neuron, one past the last)
     inputs: list = field(default_factory=list)  # what else drives it
+    event_rate: float = None  # synaptic events per second, where they come from neurons that nobody watches
 
 
 def arguments(seconds, methods):
@@ -107,7 +108,7 @@ def main(name, build, seconds, methods):
             "peak_mb": usage["peak_mb"],
             "spikes": len(times),
             "last_spike_s": float(times.max()) if len(times) else 0.0,
-            "events": events(neurons, len(model.group), model.synapses),
+            "events": events(neurons, model, args.seconds),
             "rates_hz": rates(times, neurons, model.populations, args.seconds),
             "bytes_per_synapse": synapse_bytes(directory, model.synapses),
             "python": platform.python_version(),
@@ -120,10 +121,12 @@ def main(name, build, seconds, methods):
             shutil.rmtree(directory, ignore_errors=True)
 
 
-def events(neurons, size, synapses):
+def events(neurons, model, seconds):
     """Synaptic events: for every spike, the number of synapses that leave its neuron."""
-    fired = np.bincount(neurons, minlength=size)
-    return int(sum(fired[np.array(s.i) + getattr(s.source, "start", 0)].sum() for s in synapses))
+    if model.event_rate is not None:
+        return round(model.event_rate * seconds)
+    fired = np.bincount(neurons, minlength=len(model.group))
+    return int(sum(fired[np.array(s.i) + getattr(s.source, "start", 0)].sum() for s in model.synapses))
 
 
 def rates(times, neurons, populations, seconds):

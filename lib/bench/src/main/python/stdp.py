@@ -30,7 +30,7 @@ def build(scale, method):
                         on_post="y += 1; w = clip(w + plus*largest*x, 0, largest)", namespace=PARAMETERS)
     synapses.connect()
     synapses.w = "rand() * largest"
-    return peer.Model(neuron, [synapses], {"neuron": (0, 1)}, [inputs])
+    return peer.Model(neuron, [synapses], {"neuron": (0, 1)}, [inputs], event_rate=15 * len(inputs))
 
 
 if __name__ == "__main__":
