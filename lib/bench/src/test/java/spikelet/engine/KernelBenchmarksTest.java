@@ -33,6 +33,29 @@ class KernelBenchmarksTest {
     }
 
     @Test
+    void poissonTrainsBringWhatTheirRatesSay() {
+        for (var rates : new String[] {"equal", "different"}) {
+            var benchmark = new PoissonBenchmark();
+            benchmark.rates = rates;
+            benchmark.setUp();
+            benchmark.draw();
+            // 1.6 of 0.1 mV a step; the sum of so many is known to a thousandth, the rates of 1,024 neurons to a
+            // hundredth.
+            assertEquals(1024 * 1000 * 1.6 * 1e-4, benchmark.delivered(), 1024 * 1.6 * 1e-1 * 0.015);
+        }
+    }
+
+    @Test
+    void aTeamDoesEachPartOnce() {
+        var benchmark = new TeamBenchmark();
+        benchmark.setUp();
+        for (int k = 0; k < 1000; k++) benchmark.handOver();
+        benchmark.tearDown();
+        assertEquals(1000, benchmark.done(0));
+        assertEquals(1000, benchmark.done(1));
+    }
+
+    @Test
     void everyWayToAnExponentialGivesTheSame() {
         var benchmark = new FunctionBenchmark();
         benchmark.setUp();

@@ -21,6 +21,10 @@ final class Arrivals {
         taken = scratch;
     }
 
+    Row row() {
+        return row;
+    }
+
     /** Where the group begins in the row. */
     int begin() {
         return begin;

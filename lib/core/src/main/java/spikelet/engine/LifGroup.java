@@ -234,7 +234,14 @@ final class LifGroup extends NeuronGroup {
     }
 
     private void scan(double[] limit) {
-        for (int i = 0; i < size; i++) if (!(next[i] < limit[i])) fire(i);
+        for (int i = crossing(next, limit, 0, size); i < size; i = crossing(next, limit, i + 1, size)) fire(i);
+    }
+
+    /** The first neuron from here on that is not below its limit. */
+    private static int crossing(double[] next, double[] limit, int from, int size) {
+        int i = from;
+        while (i < size && next[i] < limit[i]) i++;
+        return i;
     }
 
     /** Towards minus infinity no threshold is in the way. */

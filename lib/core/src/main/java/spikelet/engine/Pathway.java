@@ -6,7 +6,7 @@ package spikelet.engine;
  */
 final class Pathway {
     /** Runs whose lines are asked for together. */
-    private static final int BATCH = 16;
+    private static final int BATCH = 32;
 
     final PopulationBlocks source;
     final Row row;

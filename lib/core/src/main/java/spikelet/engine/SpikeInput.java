@@ -107,8 +107,8 @@ abstract class SpikeInput {
 
         private final int parts;
         private final CountTable table;
-        /** What a count brings. */
-        private final double[] amounts = new double[CountTable.UNDECIDED];
+        /** What a count brings; nothing where it is not decided. */
+        private final double[] amounts = new double[CountTable.UNDECIDED + 1];
 
         /** For each four neurons in a row how far into the sequence of a step their number is. */
         private final long[] words;
@@ -125,7 +125,7 @@ abstract class SpikeInput {
             double mean = rate * setting.dt();
             parts = (int) Math.max(1, Math.ceil(mean / LARGEST_MEAN));
             table = setting.scratch().poisson(mean / parts);
-            for (int c = 0; c < amounts.length; c++) amounts[c] = c * weight;
+            for (int c = 0; c < CountTable.UNDECIDED; c++) amounts[c] = c * weight;
             int n = super.neurons.length;
             boolean whole = n == setting.slice().size() && setting.slice().from() % 4 == 0;
             single = whole ? n / 4 * 4 : 0;
@@ -143,12 +143,15 @@ abstract class SpikeInput {
             int begin = super.arrivals.begin();
             for (int part = 0; part < parts; part++) {
                 mix(bits, words, start(step, part), words.length);
-                feed(sums, begin, step, part);
+                boolean undecided = add(sums, begin, bits, table.counts, amounts, bits.length);
+                if (undecided) decide(sums, begin, step, part);
                 for (int k = single; k < super.neurons.length; k++) {
                     int rank = super.ranks[k];
                     long word = mix(start(step, part) + (rank >>> 2) * GAMMA);
-                    sums[begin + super.neurons[k]] +=
-                            amount((int) (word >>> 16 * (rank & 3)) & 0xFFFF, rank, step, part);
+                    int sixteen = (int) (word >>> 16 * (rank & 3)) & 0xFFFF;
+                    int count = table.counts[sixteen] & 0xFF;
+                    if (count == CountTable.UNDECIDED) count = decide(sixteen, rank, step, part);
+                    sums[begin + super.neurons[k]] += count * super.weight;
                 }
             }
         }
@@ -157,25 +160,36 @@ abstract class SpikeInput {
             return key + ((step * parts + part) << 29) * GAMMA;
         }
 
-        private void feed(double[] sums, int begin, long step, int part) {
+        /** Adds what the decided counts bring; returns whether some are not decided. */
+        private static boolean add(double[] sums, int begin, long[] bits, byte[] counts, double[] amounts, int size) {
+            int undecided = 0;
             int at = begin;
-            for (int k = 0; k < bits.length; k++, at += 4) {
+            for (int k = 0; k < size; k++, at += 4) {
                 long word = bits[k];
-                int rank = super.ranks[0] + 4 * k;
-                sums[at] += amount((int) word & 0xFFFF, rank, step, part);
-                sums[at + 1] += amount((int) (word >>> 16) & 0xFFFF, rank + 1, step, part);
-                sums[at + 2] += amount((int) (word >>> 32) & 0xFFFF, rank + 2, step, part);
-                sums[at + 3] += amount((int) (word >>> 48), rank + 3, step, part);
+                int a = counts[(int) word & 0xFFFF] & 0xFF;
+                int b = counts[(int) (word >>> 16) & 0xFFFF] & 0xFF;
+                int c = counts[(int) (word >>> 32) & 0xFFFF] & 0xFF;
+                int d = counts[(int) (word >>> 48)] & 0xFF;
+                sums[at] += amounts[a];
+                sums[at + 1] += amounts[b];
+                sums[at + 2] += amounts[c];
+                sums[at + 3] += amounts[d];
+                undecided |= a + 1 | b + 1 | c + 1 | d + 1;
+            }
+            return undecided > CountTable.UNDECIDED;
+        }
+
+        /** Adds what the others bring. */
+        private void decide(double[] sums, int begin, long step, int part) {
+            for (int k = 0; k < single; k++) {
+                int sixteen = (int) (bits[k >>> 2] >>> 16 * (k & 3)) & 0xFFFF;
+                if ((table.counts[sixteen] & 0xFF) != CountTable.UNDECIDED) continue;
+                sums[begin + k] += decide(sixteen, super.ranks[k], step, part) * super.weight;
             }
         }
 
-        private double amount(int slice, int rank, long step, int part) {
-            int count = table.counts[slice] & 0xFF;
-            return amounts[count == CountTable.UNDECIDED ? decide(slice, rank, step, part) : count];
-        }
-
-        private int decide(int slice, int rank, long step, int part) {
-            return table.decide(slice, random.seek(step * parts + part, rank));
+        private int decide(int sixteen, int rank, long step, int part) {
+            return table.decide(sixteen, random.seek(step * parts + part, rank));
         }
 
         private static void mix(long[] bits, long[] words, long start, int count) {
