@@ -41,7 +41,9 @@ final class PlasticRule {
     private double[] shared;
     private double[][] neuron;
     private double[] last;
+    /** The variables of the neurons' model; empty for one that the rule declares and does not read. */
     private List<String> read;
+
     private PopulationBlocks neurons;
     private double[][] factor;
     private double[][] rest;
@@ -98,7 +100,8 @@ final class PlasticRule {
         post = new double[compiled.variables(Owner.POST).size()][to.size];
         synapse = new double[compiled.variables(Owner.SYNAPSE).size()][w.length];
         shared = new double[compiled.variables(Owner.SHARED).size()];
-        read = compiled.variables(Owner.NEURON);
+        var readable = compiled.variables(Owner.NEURON);
+        read = readable.stream().map(v -> compiled.reads(v) ? v : "").toList();
         neuron = new double[read.size()][to.size];
         last = compiled.remembers() ? new double[w.length] : null;
         var owners = List.of(Owner.PRE, Owner.POST, Owner.SHARED);
@@ -228,6 +231,7 @@ final class PlasticRule {
         for (int k = 0; k < neuron.length; k++) {
             var values = neuron[k];
             var variable = read.get(k);
+            if (variable.isEmpty()) continue;
             boolean potential = variable.equals("v");
             for (int i = 0; i < values.length; i++) {
                 var block = neurons.block(i);

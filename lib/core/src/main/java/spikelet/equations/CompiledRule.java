@@ -177,6 +177,21 @@ public final class CompiledRule {
     }
 
     /**
+     * Whether the rule reads a variable anywhere; v is there in all rules, and mostly nobody asks for it.
+     *
+     * @param variable its name
+     * @return true if some equation or statement does
+     */
+    public boolean reads(String variable) {
+        var all = new ArrayList<Equations.Assignment>(rule.onPre());
+        all.addAll(rule.onPost());
+        rule.events().values().forEach(all::addAll);
+        return all.stream().anyMatch(a -> Algebra.contains(rule.expanded(a.value()), variable))
+                || rule.model().equations().differentials().stream()
+                        .anyMatch(d -> Algebra.contains(rule.slope(d), variable));
+    }
+
+    /**
      * The names of the third factors.
      *
      * @return in the order of the kernel
