@@ -314,8 +314,12 @@ public final class PlasticityRule implements Plasticity {
      * @throws ModelError if something does not fit
      */
     public CheckedRule checked(Dimension weight, Dimension potential) {
-        var equations =
-                parts.equations(weight != null ? weight : weightDimension().orElse(null), potential);
+        var told = weight != null ? weight : parts.weightDimension().orElse(null);
+        return told != null ? check(told, potential) : RuleParts.trying(d -> check(d, potential));
+    }
+
+    private CheckedRule check(Dimension weight, Dimension potential) {
+        var equations = parts.equations(weight, potential);
         var dimensions = new LinkedHashMap<>(parts.given().dimensions());
         for (var p : equations.equations().parameters()) {
             var known = dimensions.get(p.name());
@@ -421,7 +425,10 @@ public final class PlasticityRule implements Plasticity {
 
     /** What weights measure as far as the rule tells, by what it declares or by the values it was given. */
     Optional<Dimension> weightDimension() {
-        return parts.weightDimension();
+        var told = parts.weightDimension();
+        if (told.isPresent()) return told;
+        var unit = checked(null, Dimension.VOLTAGE).model().dimensions().get(PlasticityEquations.WEIGHT);
+        return Owner.isOfWeights(unit) ? Optional.empty() : Optional.of(unit);
     }
 
     /**
@@ -448,7 +455,7 @@ public final class PlasticityRule implements Plasticity {
      * @return an aligned environment
      */
     public String latex() {
-        var read = parts.equations(weightDimension().orElse(null), Dimension.VOLTAGE);
+        var read = parts.equations(parts.weightDimension().orElse(null), Dimension.VOLTAGE);
         var texts = new LinkedHashMap<String, String>();
         values().forEach((parameter, value) -> {
             var unit = parts.given().dimensions().get(parameter);

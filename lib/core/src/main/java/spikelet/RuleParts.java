@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import spikelet.equations.Equations;
+import spikelet.equations.ModelError;
 import spikelet.equations.Owner;
 import spikelet.equations.PlasticityEquations;
 
@@ -106,14 +108,35 @@ record RuleParts(
         return over(map, Map.of(key, value));
     }
 
-    /** Read, not checked. */
+    /**
+     * Read, not checked.
+     *
+     * @param weight the dimension of the projection's weights; null for what the text itself tells of it
+     */
     PlasticityEquations equations(Dimension weight, Dimension potential) {
+        return weight != null ? read(weight, potential) : trying(d -> read(d, potential));
+    }
+
+    private PlasticityEquations read(Dimension weight, Dimension potential) {
         return PlasticityEquations.of(text, onPre, onPost, events, bounds, start, weight, potential);
     }
 
     /** Read without a projection. */
     PlasticityEquations equations() {
         return equations(null, Dimension.VOLTAGE);
+    }
+
+    /** Takes the weight for what its unit may be, until something fits; null stands for a unit of its own. */
+    static <T> T trying(Function<Dimension, T> reader) {
+        ModelError first = null;
+        for (var d : new Dimension[] {null, Dimension.CURRENT, Dimension.CONDUCTANCE, Dimension.VOLTAGE}) {
+            try {
+                return reader.apply(d);
+            } catch (ModelError e) {
+                if (first == null) first = e;
+            }
+        }
+        throw first;
     }
 
     /** The text without parameters whose unit hangs on the projection. */

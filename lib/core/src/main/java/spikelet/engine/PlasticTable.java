@@ -182,10 +182,10 @@ final class PlasticTable {
 
     /** What happens at the end of a step, that is at the next grid point. */
     void end(long grid) {
+        if (delta && arrivals.count(grid) > 0 || neurons.fired.count > 0) rule.look();
         if (delta) arrive(grid);
         var fired = neurons.fired;
         if (fired.count == 0) return;
-        rule.look();
         rule.kernel.now = Math.toIntExact(grid);
         double t = (grid + (delta ? 0.5 : -0.5)) * dt;
         for (int k = 0; k < fired.count; k++) {

@@ -12,6 +12,9 @@ import spikelet.engine.PlasticKernel;
  * Writes what spikes of postsynaptic neurons do, put off until the next spike arrives at a synapse: then all synapses of a terminal are
  * at hand one after the other, while those of a postsynaptic neuron lie scattered over the whole memory. Of each postsynaptic spike is kept when it came and what the statements on synapses
  * need of the neuron.
+ *
+ * <p>With 8 million synapses and all neurons at 36 Hz a network so takes a fifth less processor time than with scattered visits (1.08 to
+ * 1.33 s for 0.2 s on JDK 17 and a busy machine), and needs an eighth of the memory's bandwidth, which threads share.
  */
 final class DeferredSource extends RuleWriter {
     private final EventSource event;

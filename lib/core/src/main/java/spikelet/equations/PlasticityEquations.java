@@ -59,8 +59,9 @@ public record PlasticityEquations(
             Dimension projection,
             Dimension potential) {
         var owners = new LinkedHashMap<String, Owner>();
-        var declared = declaredWeight(Parser.rule(text, Owner.UNKNOWN_WEIGHT, owners));
-        var weight = projection != null ? projection : declared != null ? declared.dimension() : Owner.UNKNOWN_WEIGHT;
+        var assumed = projection != null ? projection : Owner.UNKNOWN_WEIGHT;
+        var declared = declaredWeight(Parser.rule(text, assumed, owners), assumed);
+        var weight = projection == null && declared != null ? declared.dimension() : assumed;
         if (declared != null && !declared.dimension().equals(weight)) {
             throw new ModelError(
                     declared.at(),
@@ -108,12 +109,12 @@ public record PlasticityEquations(
     private record DeclaredWeight(Dimension dimension, Source at) {}
 
     /** What the text says of w itself, null where it says nothing or only that it is a weight. */
-    private static DeclaredWeight declaredWeight(Equations read) {
+    private static DeclaredWeight declaredWeight(Equations read, Dimension assumed) {
         for (var p : read.parameters())
-            if (p.name().equals(WEIGHT) && !p.dimension().equals(Owner.UNKNOWN_WEIGHT))
+            if (p.name().equals(WEIGHT) && !p.dimension().equals(assumed))
                 return new DeclaredWeight(p.dimension(), p.at());
         for (var d : read.differentials())
-            if (d.variable().equals(WEIGHT) && !d.dimension().equals(Owner.UNKNOWN_WEIGHT))
+            if (d.variable().equals(WEIGHT) && !d.dimension().equals(assumed))
                 return new DeclaredWeight(d.dimension(), d.at());
         return null;
     }
