@@ -45,11 +45,15 @@ public final class PatternInNoise {
      * @return how it did in the last third
      */
     public static Detection run(double duration, long seed) {
+        return run(duration, seed, rule());
+    }
+
+    static Detection run(double duration, long seed, Plasticity rule) {
         var input = HiddenPattern.of(2000).seed(seed).draw(duration);
         var net = Network.named("pattern in noise").seed(seed);
         var in = net.spikes("inputs", input.trains());
         var neuron = net.population("neuron", 1, DETECTOR);
-        net.connect(in).to(neuron).allToAll().weight(0.475 * mV).delta().plastic(rule());
+        net.connect(in).to(neuron).allToAll().weight(0.475 * mV).delta().plastic(rule);
         var spikes = net.run(duration).spikes("neuron").trains().train(0);
         return input.detection(spikes, duration * 2 / 3, duration);
     }
