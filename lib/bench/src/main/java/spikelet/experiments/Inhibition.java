@@ -5,7 +5,7 @@ import static spikelet.Units.*;
 import java.util.Locale;
 
 /** Runs the experiments on inhibition in their full form and tells the numbers beside their targets. */
-public final class Inhibition {
+final class Inhibition {
     private Inhibition() {}
 
     /**
@@ -16,7 +16,7 @@ public final class Inhibition {
      * @return its numbers in a line
      * @throws IllegalArgumentException if there is no experiment of that name
      */
-    public static String report(String name, long seed) {
+    static String report(String name, long seed) {
         return switch (name) {
             case "selectivity" -> selectivity(seed);
             case "gating" -> gating(seed);
@@ -61,15 +61,5 @@ public final class Inhibition {
 
     private static String say(String text, Object... values) {
         return String.format(Locale.ROOT, text, values);
-    }
-
-    /**
-     * Runs what is named, or all four.
-     *
-     * @param args names
-     */
-    public static void main(String[] args) {
-        var names = args.length > 0 ? args : new String[] {"selectivity", "gating", "blocked", "balance"};
-        for (var name : names) System.out.println(report(name, 1));
     }
 }
