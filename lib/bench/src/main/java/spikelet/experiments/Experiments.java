@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import spikelet.trains.Detection;
 
-/** Runs the experiments on learning by spike times in their full form and prints the numbers beside their targets. */
+/** Runs the experiments on learning by spike times and on inhibition in their full form and prints the numbers beside their targets. */
 public final class Experiments {
     private static final String HELP = """
             scripts/experiments [NAME…] [--seeds N] [--first SEED] [--seconds S]
@@ -19,6 +19,8 @@ public final class Experiments {
               first        inputs that come first win
               competition  input weights become strong or weak
               pattern      a neuron finds a repeating pattern in noise
+              selectivity, gating, blocked, balance
+                           what inhibition does, and that it learns its strength
 
             Without a name all are run. --seeds says over how many seeds (20 unless said otherwise) from which --first one (1),
             --seconds how much time of the neuron (450 for the pattern, 500 for the competition).""";
@@ -55,7 +57,17 @@ public final class Experiments {
                     Integer.parseInt(options.get("--seeds")),
                     Long.parseLong(options.get("--first")),
                     Double.parseDouble(options.get("--seconds")));
-            if (names.isEmpty()) names.addAll(List.of("window", "frequencies", "first", "competition", "pattern"));
+            if (names.isEmpty())
+                names.addAll(List.of(
+                        "window",
+                        "frequencies",
+                        "first",
+                        "competition",
+                        "pattern",
+                        "selectivity",
+                        "gating",
+                        "blocked",
+                        "balance"));
             names.forEach(all::run);
         } catch (NumberFormatException e) {
             quit("a number was expected: " + e.getMessage());
@@ -75,6 +87,7 @@ public final class Experiments {
             case "first" -> first();
             case "competition" -> competition();
             case "pattern" -> pattern();
+            case "selectivity", "gating", "blocked", "balance" -> say("%s", Inhibition.report(name, first));
             default -> quit("there is no experiment '" + name + "'");
         }
         say("  %.0f s%n", (System.nanoTime() - start) / 1e9);

@@ -56,6 +56,8 @@ public record MimeBundle(Map<String, String> data, Map<String, Map<String, Objec
         Recording.class,
         EquationModel.class,
         EquationSynapse.class,
+        PlasticityRule.class,
+        RateRule.class,
         Channel.class,
         Lif.class,
         Pictured.class,

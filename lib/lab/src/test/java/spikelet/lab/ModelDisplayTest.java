@@ -2,11 +2,15 @@ package spikelet.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static spikelet.Units.Hz;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import spikelet.Lif;
 import spikelet.NeuronModel;
 import spikelet.Neurons;
+import spikelet.RateRule;
+import spikelet.Stdp;
 import spikelet.Synapse;
 
 class ModelDisplayTest {
@@ -31,6 +35,14 @@ class ModelDisplayTest {
                 .onSpike("g += w");
         assertEquals(
                 "$$" + synapse.latex() + "$$", MimeBundle.of(synapse).data().get("text/latex"));
+    }
+
+    @Test
+    void aRuleOfPlasticityShowsItsEquationsInEveryKernel() {
+        var rule = Stdp.inhibitory(3 * Hz);
+        assertEquals("$$" + rule.latex() + "$$", MimeBundle.of(rule).data().get("text/latex"));
+        assertTrue(List.of(MimeBundle.TYPES).contains(rule.getClass()));
+        assertTrue(List.of(MimeBundle.TYPES).contains(RateRule.class));
     }
 
     /** What is still being written shows as far as it goes. */
