@@ -13,7 +13,8 @@ import spikelet.Stdp;
  * Inhibitory plasticity brings a network to a rate (Vogels, Sprekeler, Zenke, Clopath and Gerstner, Science 334:1569-1573, 2011): 8,000 excitatory and 2,000 inhibitory neurons, 2 %, inhibition of excitatory neurons starts at almost nothing
  * and learns towards 3 Hz with tau 20 ms and alpha = 2 rho_0 tau. Weights and learning rate are those of the network of one of the authors (F. Zenke, example of Brian 1, 2012). Smaller networks keep the numbers of inputs.
  *
- * <p>What the rule holds at its target is the rate as it meets it in its traces: that of an excitatory neuron within about 20 ms of the spikes of those that inhibit it. Since these inhibit it, the plain rate is higher.
+ * <p>What the rule holds at its target is the rate as it meets it in its traces: that of an excitatory neuron within about 20 ms of the spikes of those that inhibit it. Since these inhibit it, the plain rate is higher: in the full form with seed 1
+ * the mean is 3.87 Hz (29 % above the target), the median 3.80 Hz, and the rate as the rule meets it 3.05 Hz.
  *
  * @param first rate of the excitatory neurons in the first half second, in hertz
  * @param mean their rate in the last 20 s, in hertz

@@ -61,8 +61,8 @@ class InhibitionTest {
     }
 
     /**
-     * The rule holds its target where it measures. The plain mean of the rates is higher, because neurons that have just been inhibited fire less, and misses 3 Hz ± 20 % by some 5 to 15 %, here as in Brian2, from which it may differ by
-     * 10 %: two of its networks differ by 1 %, and rates still fall by some per cent in 20 s.
+     * The rule holds its target where it measures. The plain mean of the rates is higher, because neurons that have just been inhibited fire less, and is 3.96 Hz here and 3.99 Hz in Brian2, which misses 3 Hz ± 20 % (3.6 Hz) by 0.4 Hz.
+     * From Brian2 it may differ by 10 %: two of its networks differ by 2 %, and rates still fall by some per cent in 20 s.
      */
     @Test
     void inhibitoryPlasticityHoldsTheRateThatItMeetsAtItsTarget() throws IOException {
