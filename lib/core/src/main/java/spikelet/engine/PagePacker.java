@@ -9,8 +9,7 @@ final class PagePacker {
     /** What a page holds in one part, growing. */
     private static final class Sheet {
         int[] first = new int[0];
-        int[] start = new int[1024];
-        int[] delay = new int[1024];
+        int[] segment = new int[1024];
         int segments;
         int[] packed = new int[0];
         char[] targets = new char[0];
@@ -24,12 +23,9 @@ final class PagePacker {
         }
 
         void segment(int steps) {
-            if (segments + 1 >= start.length) {
-                start = Arrays.copyOf(start, 2 * start.length);
-                delay = Arrays.copyOf(delay, 2 * delay.length);
-            }
-            start[segments] = synapses;
-            delay[segments++] = steps;
+            if (2 * segments + 2 >= segment.length) segment = Arrays.copyOf(segment, 2 * segment.length);
+            segment[2 * segments] = synapses;
+            segment[2 * segments++ + 1] = steps;
         }
     }
 
@@ -172,21 +168,17 @@ final class PagePacker {
     /** The page of a part. */
     SynapsePage page(int part) {
         var sheet = sheets[part];
-        int[] start = Arrays.copyOf(sheet.start, sheet.segments + 1);
-        start[sheet.segments] = sheet.synapses;
-        int[] delay = Arrays.copyOf(sheet.delay, sheet.segments);
+        int[] segments = Arrays.copyOf(sheet.segment, 2 * sheet.segments + 1);
+        segments[2 * sheet.segments] = sheet.synapses;
         return switch (code.kind()) {
             case CODED ->
-                new SynapsePage.Coded(
-                        sheet.first, start, delay, Arrays.copyOf(sheet.packed, sheet.synapses), code.unit());
+                new SynapsePage.Coded(sheet.first, segments, Arrays.copyOf(sheet.packed, sheet.synapses), code.unit());
             case EQUAL ->
-                new SynapsePage.Equal(
-                        sheet.first, start, delay, Arrays.copyOf(sheet.targets, sheet.synapses), code.unit());
+                new SynapsePage.Equal(sheet.first, segments, Arrays.copyOf(sheet.targets, sheet.synapses), code.unit());
             case FLOAT ->
                 new SynapsePage.Weighted(
                         sheet.first,
-                        start,
-                        delay,
+                        segments,
                         Arrays.copyOf(sheet.targets, sheet.synapses),
                         Arrays.copyOf(sheet.weights, sheet.synapses));
         };

@@ -32,7 +32,7 @@ final class Pathway {
         this.pageBits = pageBits;
         this.shift = shift;
         int most = 0;
-        for (var page : pages) for (int d : page.delay) most = Math.max(most, d);
+        for (var page : pages) most = Math.max(most, page.longestDelay());
         longest = most;
         MemoryPlan.refuse("the lists of delayed spikes of population '" + source.name + "'", 12.0 * most);
         underWay = new SegmentRing(most + 1);
@@ -47,11 +47,10 @@ final class Pathway {
         int p = neuron >>> pageBits;
         var page = pages[p];
         int s = neuron & (1 << pageBits) - 1;
-        for (int segment = page.first[s]; segment < page.first[s + 1]; segment++) {
-            long arrival = grid + Math.max(page.delay[segment], shift) - shift;
-            if (arrival < now) continue;
-            int from = page.start[segment];
-            underWay.add(arrival, p, from, page.start[segment + 1] - from);
+        int[] segments = page.segments;
+        for (int k = 2 * page.first[s]; k < 2 * page.first[s + 1]; k += 2) {
+            long arrival = grid + Math.max(segments[k + 1], shift) - shift;
+            if (arrival >= now) underWay.add(arrival, p, segments[k], segments[k + 2] - segments[k]);
         }
     }
 

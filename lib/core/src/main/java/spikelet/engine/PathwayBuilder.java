@@ -108,7 +108,7 @@ final class PathwayBuilder {
             var here = new ArrayList<Pathway>();
             for (var b : bundles) {
                 var pages = b.pages[part];
-                if (b.rows[part] == null || Arrays.stream(pages).allMatch(p -> p.start.length == 1)) continue;
+                if (b.rows[part] == null || Arrays.stream(pages).allMatch(p -> p.synapses() == 0)) continue;
                 here.add(new Pathway(b.source, b.rows[part], pages, b.pageBits, b.kinetics.isDelta() ? 1 : 0));
             }
             ways.add(here);

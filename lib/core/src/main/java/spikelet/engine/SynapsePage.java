@@ -10,15 +10,12 @@ abstract class SynapsePage {
 
     /** Where the segments of each source begin: those of source s from first[s] on, before first[s + 1]. */
     final int[] first;
-    /** Where the synapses of each segment begin. */
-    final int[] start;
-    /** In steps. */
-    final int[] delay;
+    /** Where the synapses of each segment begin, and their delay in steps, in turn: read together, they come from memory together. */
+    final int[] segments;
 
-    private SynapsePage(int[] first, int[] start, int[] delay) {
+    private SynapsePage(int[] first, int[] segments) {
         this.first = first;
-        this.start = start;
-        this.delay = delay;
+        this.segments = segments;
     }
 
     /** Adds the weights of a run of synapses to the sums of their targets. */
@@ -30,13 +27,20 @@ abstract class SynapsePage {
      */
     abstract int touch(int from, int to);
 
+    /** In steps. */
+    final int longestDelay() {
+        int longest = 0;
+        for (int k = 1; k < segments.length; k += 2) longest = Math.max(longest, segments[k]);
+        return longest;
+    }
+
     /** How many there are. */
     final int synapses() {
-        return start[start.length - 1];
+        return segments[segments.length - 1];
     }
 
     long bytes() {
-        return 4L * first.length + 4L * start.length + 4L * delay.length;
+        return 4L * first.length + 4L * segments.length;
     }
 
     /** All of one weight. */
@@ -44,8 +48,8 @@ abstract class SynapsePage {
         private final char[] targets;
         private final double weight;
 
-        Equal(int[] first, int[] start, int[] delay, char[] targets, double weight) {
-            super(first, start, delay);
+        Equal(int[] first, int[] segments, char[] targets, double weight) {
+            super(first, segments);
             this.targets = targets;
             this.weight = weight;
         }
@@ -77,8 +81,8 @@ abstract class SynapsePage {
         private final int[] packed;
         private final double unit;
 
-        Coded(int[] first, int[] start, int[] delay, int[] packed, double unit) {
-            super(first, start, delay);
+        Coded(int[] first, int[] segments, int[] packed, double unit) {
+            super(first, segments);
             this.packed = packed;
             this.unit = unit;
         }
@@ -113,8 +117,8 @@ abstract class SynapsePage {
         private final char[] targets;
         private final float[] weights;
 
-        Weighted(int[] first, int[] start, int[] delay, char[] targets, float[] weights) {
-            super(first, start, delay);
+        Weighted(int[] first, int[] segments, char[] targets, float[] weights) {
+            super(first, segments);
             this.targets = targets;
             this.weights = weights;
         }
