@@ -40,24 +40,27 @@ final class Pathway {
 
     /** Hands over the spikes of a grid point, before the step that begins there adds up. */
     void send(FiredList fired, long grid) {
-        for (int k = 0; k < fired.count; k++) send(fired.neurons[k], grid, grid);
+        if (fired.count == 0) return;
+        underWay.from(grid);
+        for (int k = 0; k < fired.count; k++) send(fired.neurons[k], 0);
     }
 
-    private void send(int neuron, long grid, long now) {
+    private void send(int neuron, int ago) {
         int p = neuron >>> pageBits;
         var page = pages[p];
         int s = neuron & (1 << pageBits) - 1;
         int[] segments = page.segments;
         for (int k = 2 * page.first[s]; k < 2 * page.first[s + 1]; k += 2) {
-            long arrival = grid + Math.max(segments[k + 1], shift) - shift;
-            if (arrival >= now) underWay.add(arrival, p, segments[k], segments[k + 2] - segments[k]);
+            int ahead = Math.max(segments[k + 1], shift) - shift - ago;
+            if (ahead >= 0) underWay.add(ahead, p, segments[k], segments[k + 2] - segments[k]);
         }
     }
 
     /** Hands over again all spikes that have been sent and have not arrived by a step. */
     void resend(SpikeLog log, long step) {
         underWay.clear();
-        log.since(step - longest, (grid, neuron) -> send(neuron, grid, step));
+        underWay.from(step);
+        log.since(step - longest, (grid, neuron) -> send(neuron, (int) (step - grid)));
     }
 
     /** Adds up what arrives in a step. */

@@ -16,6 +16,8 @@ final class SegmentRing {
 
     private final long[][] entries;
     private final int[] counts;
+    /** The list of the step that {@link #from} named. */
+    private int first;
 
     SegmentRing(int rows) {
         entries = new long[rows][];
@@ -34,8 +36,15 @@ final class SegmentRing {
         return (int) entry & LONGEST;
     }
 
-    void add(long step, int page, int start, int length) {
-        int row = row(step);
+    /** The step from which {@link #add} counts: a division for all runs instead of one for each. */
+    void from(long step) {
+        first = row(step);
+    }
+
+    /** Adds a run to the list of a step so many steps ahead. */
+    void add(int ahead, int page, int start, int length) {
+        int row = first + ahead;
+        if (row >= counts.length) row -= counts.length;
         if (entries[row] == null || counts[row] == entries[row].length) grow(row);
         entries[row][counts[row]++] = (long) page << START_BITS + LENGTH_BITS | (long) start << LENGTH_BITS | length;
     }

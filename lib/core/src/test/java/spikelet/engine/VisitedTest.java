@@ -186,6 +186,7 @@ class VisitedTest {
             // Sent again from the spikes that were recorded.
             "SegmentRing.counts",
             "SegmentRing.entries",
+            "SegmentRing.first",
             "Source.sampled",
             "StepControl.worst",
             "TableInput.end",
