@@ -3,6 +3,10 @@ package spikelet.engine;
 /**
  * Packed synapses of some neighbouring sources onto the neurons of one part of the network, by source, then by delay. A target is its
  * place in the row of sums, 16 bits.
+ *
+ * <p>Measured and left out, for coded synapses in runs of 48 (nanoseconds an event, memory asked for ahead): targets and weights as float in
+ * two arrays, 1.85 instead of 1.5; sums as 32-bit integers, 1.1, which would ask for one unit of all weights that meet at a neuron; huge
+ * pages, 1.4 in a loop of its own but nothing in a whole network. Runs of 12 cost 6.
  */
 abstract class SynapsePage {
     /** Entries of four bytes in a line of the cache. */
