@@ -12,6 +12,7 @@ import spikelet.Drive;
 import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.NetworkDescription;
+import spikelet.NeuronModel;
 import spikelet.PopulationSpec;
 import spikelet.ProjectionSpec;
 import spikelet.Receptor;
@@ -72,13 +73,14 @@ final class Compiler {
         }
         var slices = isCut(spec) ? PopulationBlocks.slices(spec.size()) : List.of(Slice.whole(spec.size()));
         var kinetics = net.synapses(spec.name());
+        var joint = net.receiver(spec.name());
         var shared = new LinkedHashMap<Integer, LifParameters>();
         var blocks = new ArrayList<Group>();
         for (var slice : slices) {
             var part = parts.stream().min(Comparator.comparingInt(p -> p.size)).orElseThrow();
             var setting = new Setting(slice, net.seed(), net.dt(), part.scratch);
             var currents = currents(spec.name(), setting);
-            var group = compile(spec, kinetics, currents, setting, shared);
+            var group = compile(spec, joint, kinetics, currents, setting, shared);
             // A cell moves on with what its places have taken in, so they come first.
             if (group instanceof CellGroup cells) addSites(spec, cells, part, setting);
             settle(group, part, setting);
@@ -124,11 +126,11 @@ final class Compiler {
 
     private NeuronGroup compile(
             PopulationSpec spec,
+            NeuronModel joint,
             Map<String, Synapse> kinetics,
             CurrentInput currents,
             Setting setting,
             Map<Integer, LifParameters> shared) {
-        var joint = net.receiver(spec.name());
         if (joint instanceof Cell) return new CellGroup(spec, kinetics, currents, setting);
         if (!(joint instanceof Lif lif))
             return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, setting);
@@ -164,13 +166,12 @@ final class Compiler {
         var drawn = new LinkedHashMap<ProjectionSpec, Connector>();
         var special = new LinkedHashMap<ProjectionSpec, SynapseTable>();
         for (var p : net.projections()) {
+            var connector = connector(net, p);
             if (isPlain(p)) {
-                var connector = connector(net, p);
                 var port = Port.of(p.target(), p.synapse());
                 builder.add(
                         p, connector, populations.get(p.source()), rows(port), places(port), net.expectedSynapses(p));
             } else {
-                var connector = connector(net, p);
                 drawn.put(p, connector);
                 special.put(p, connector.connect());
             }
@@ -207,10 +208,7 @@ final class Compiler {
 
     /** Whether its synapses always do the same and can be packed. */
     private boolean isPlain(ProjectionSpec p) {
-        if (p.synapse() instanceof Receptor
-                || p.plasticity().isPresent()
-                || p.shortTerm().isPresent()
-                || p.quantal().isPresent()) return false;
+        if (!Pathway.carries(p)) return false;
         for (var row : rows(Port.of(p.target(), p.synapse())))
             if (row != null && row.length() > Row.LONGEST) return false;
         return true;

@@ -111,7 +111,7 @@ final class Connector {
                 .formatted(spec.name(), what, d.count(), rowStart[sources]));
     }
 
-    int steps(double delay) {
+    private int steps(double delay) {
         return (int) Math.rint(delay / dt);
     }
 
@@ -172,8 +172,16 @@ final class Connector {
             draw(spec.weight(), weight, source, into);
         }
 
+        ProjectionSpec spec() {
+            return spec;
+        }
+
         /** Draws the delays of the synapses in steps, after their targets. */
         void drawDelays(int source, int[] into) {
+            if (spec.delay().isConstant()) {
+                Arrays.fill(into, 0, count, steps(spec.delay().min()));
+                return;
+            }
             if (drawn.length < count) drawn = new double[Math.max(count, 2 * drawn.length)];
             draw(spec.delay(), delay, source, drawn);
             for (int k = 0; k < count; k++) into[k] = steps(drawn[k]);

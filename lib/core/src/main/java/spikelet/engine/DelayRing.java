@@ -53,8 +53,4 @@ final class DelayRing {
     void clear() {
         Arrays.fill(held, -1);
     }
-
-    long bytes() {
-        return 8L * sums.length;
-    }
 }

@@ -85,7 +85,7 @@ final class MemoryPlan {
 
     private double projection(ProjectionSpec p) {
         double n = net.expectedSynapses(p);
-        if (isPlain(p)) return n * (bytesPacked(p) + bytesCollected(p));
+        if (Pathway.carries(p)) return n * (bytesPacked(p) + bytesCollected(p));
         boolean sorted = !p.delay().isConstant();
         // Receptors have a state for each source and delay; delays that are drawn are different.
         int receptors = sorted && p.synapse() instanceof Receptor ? 32 : 0;
@@ -97,13 +97,6 @@ final class MemoryPlan {
                 + bytesOfRelease(p)
                 + p.plasticity().map(rule -> 20 + 8 * rule.synapseVariables()).orElse(0);
         return n * perSynapse + bytesUnderWay(p);
-    }
-
-    private static boolean isPlain(ProjectionSpec p) {
-        return !(p.synapse() instanceof Receptor)
-                && p.plasticity().isEmpty()
-                && p.shortTerm().isEmpty()
-                && p.quantal().isEmpty();
     }
 
     private static int bytesPacked(ProjectionSpec p) {
@@ -127,7 +120,7 @@ final class MemoryPlan {
         var synapses = new HashMap<Bundle, Double>();
         var delays = new HashMap<Bundle, Double>();
         for (var p : net.projections()) {
-            if (!isPlain(p)) continue;
+            if (!Pathway.carries(p)) continue;
             var bundle = new Bundle(p.source(), p.synapse().kinetics());
             synapses.merge(bundle, net.expectedSynapses(p), Double::sum);
             delays.merge(bundle, delays(p), Math::max);

@@ -61,7 +61,7 @@ final class PagePacker {
     }
 
     /** Draws the synapses of the present source in one projection. */
-    void draw(Connector.SourceDraw draw, int s, ProjectionSpec spec, Connector connector, int[] places) {
+    void draw(Connector.SourceDraw draw, int s, int[] places) {
         int n = draw.drawTargets(s);
         room(count + n);
         int[] targets = draw.target;
@@ -70,13 +70,9 @@ final class PagePacker {
             draw.drawWeights(s, drawnWeights);
             System.arraycopy(drawnWeights, 0, weight, count, n);
         }
-        if (spec.delay().isConstant()) {
-            Arrays.fill(steps, count, count + n, connector.steps(spec.delay().min()));
-        } else {
-            draw.drawDelays(s, drawnSteps);
-            System.arraycopy(drawnSteps, 0, steps, count, n);
-        }
-        for (int k = 0; k < n; k++) if (steps[count + k] > LONGEST / sheets.length) throw tooLate(spec);
+        draw.drawDelays(s, drawnSteps);
+        System.arraycopy(drawnSteps, 0, steps, count, n);
+        for (int k = 0; k < n; k++) if (steps[count + k] > LONGEST / sheets.length) throw tooLate(draw.spec());
         count += n;
     }
 

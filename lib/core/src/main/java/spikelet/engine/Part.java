@@ -25,10 +25,14 @@ final class Part {
 
     /** Takes the spikes of the last grid point on their way, and in what arrives in the step. */
     void takeIn(long step) {
+        addUp(step);
+        for (var n : neurons) n.receive(step);
+    }
+
+    private void addUp(long step) {
         for (var way : ways) way.send(way.source.fired, step);
         for (var way : ways) way.deliver(step);
         for (var input : inputs) input.feed(step);
-        for (var n : neurons) n.receive(step);
     }
 
     void lookAround(long step) {
@@ -41,9 +45,7 @@ final class Part {
 
     /** The same at once, block by block, which keeps a block in the cache. */
     void takeInAndMove(long step) {
-        for (var way : ways) way.send(way.source.fired, step);
-        for (var way : ways) way.deliver(step);
-        for (var input : inputs) input.feed(step);
+        addUp(step);
         for (var n : neurons) {
             n.receive(step);
             n.update(step);

@@ -1,5 +1,8 @@
 package spikelet.engine;
 
+import spikelet.ProjectionSpec;
+import spikelet.Receptor;
+
 /**
  * Synapses that always do the same, from one population into one kinetics, as far as they end in one part of the network. A spike is handed
  * over as runs of synapses to the lists of the steps in which it arrives; each step adds up what is in its list.
@@ -36,6 +39,14 @@ final class Pathway {
         longest = most;
         MemoryPlan.refuse("the lists of delayed spikes of population '" + source.name + "'", 12.0 * most);
         underWay = new SegmentRing(most + 1);
+    }
+
+    /** Whether the synapses of a projection always do the same. */
+    static boolean carries(ProjectionSpec p) {
+        return !(p.synapse() instanceof Receptor)
+                && p.plasticity().isEmpty()
+                && p.shortTerm().isEmpty()
+                && p.quantal().isEmpty();
     }
 
     /** Hands over the spikes of a grid point, before the step that begins there adds up. */

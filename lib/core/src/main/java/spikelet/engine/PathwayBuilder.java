@@ -18,13 +18,14 @@ final class PathwayBuilder {
     /** Below this, threads are not worth it. */
     private static final double FEW = 200_000;
 
+    /** A projection, and for each neuron of its target the part and the place in the part's row. */
+    private record Lead(ProjectionSpec spec, Connector connector, int[] places) {}
+
     /** Projections that share their pages. */
     private static final class Bundle {
         final PopulationBlocks source;
         final Synapse kinetics;
-        final List<ProjectionSpec> specs = new ArrayList<>();
-        final List<Connector> connectors = new ArrayList<>();
-        final List<int[]> places = new ArrayList<>();
+        final List<Lead> leads = new ArrayList<>();
         final Row[] rows;
         WeightCode code;
         double expected;
@@ -74,9 +75,7 @@ final class PathwayBuilder {
             bundles.add(bundle);
         }
         bundle.code = bundle.code.with(code);
-        bundle.specs.add(spec);
-        bundle.connectors.add(connector);
-        bundle.places.add(places);
+        bundle.leads.add(new Lead(spec, connector, places));
         bundle.expected += expected;
     }
 
@@ -128,11 +127,11 @@ final class PathwayBuilder {
         int from = page << b.pageBits;
         int to = (int) Math.min(b.source.size, (page + 1L) << b.pageBits);
         packer.begin(Math.max(0, to - from), b.code);
-        var draws = b.connectors.stream().map(c -> c.new SourceDraw()).toList();
+        var draws =
+                b.leads.stream().map(lead -> lead.connector.new SourceDraw()).toList();
         try {
             for (int s = from; s < to; s++) {
-                for (int k = 0; k < draws.size(); k++)
-                    packer.draw(draws.get(k), s, b.specs.get(k), b.connectors.get(k), b.places.get(k));
+                for (int k = 0; k < draws.size(); k++) packer.draw(draws.get(k), s, b.leads.get(k).places);
                 packer.endSource();
             }
         } catch (PagePacker.PageFull e) {
@@ -145,7 +144,7 @@ final class PathwayBuilder {
         return new IllegalArgumentException(String.format(
                 Locale.ROOT,
                 "projection '%s': a neuron of population '%s' would have more than %,d synapses; take fewer",
-                b.specs.get(0).name(),
+                b.leads.get(0).spec.name(),
                 b.source.name,
                 SegmentRing.MOST_SYNAPSES));
     }

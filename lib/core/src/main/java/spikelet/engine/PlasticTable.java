@@ -1,7 +1,6 @@
 package spikelet.engine;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import spikelet.Dimension;
 import spikelet.Edges;
@@ -297,10 +296,6 @@ final class PlasticTable {
         return table.edges(unit, dt).weights(weights(), unit);
     }
 
-    int count() {
-        return w.length;
-    }
-
     /** A third factor comes now, by its name. */
     void trigger(String event) {
         rule.trigger(event);
@@ -309,10 +304,5 @@ final class PlasticTable {
     /** Third factors that are spikes of a population. */
     void hear(String population, int spikes) {
         rule.hear(population, spikes);
-    }
-
-    /** The names of its third factors. */
-    List<String> events() {
-        return rule.events();
     }
 }

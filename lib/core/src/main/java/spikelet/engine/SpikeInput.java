@@ -147,7 +147,7 @@ abstract class SpikeInput {
                 if (undecided) decide(sums, begin, step, part);
                 for (int k = single; k < super.neurons.length; k++) {
                     int rank = super.ranks[k];
-                    long word = mix(start(step, part) + (rank >>> 2) * GAMMA);
+                    long word = Philox.mix(start(step, part) + (rank >>> 2) * GAMMA);
                     int sixteen = (int) (word >>> 16 * (rank & 3)) & 0xFFFF;
                     int count = table.counts[sixteen] & 0xFF;
                     if (count == CountTable.UNDECIDED) count = decide(sixteen, rank, step, part);
@@ -193,14 +193,7 @@ abstract class SpikeInput {
         }
 
         private static void mix(long[] bits, long[] words, long start, int count) {
-            for (int k = 0; k < count; k++) bits[k] = mix(start + words[k]);
-        }
-
-        /** The finaliser of MurmurHash3 in Stafford's variant 13, as in SplitMix64. */
-        private static long mix(long z) {
-            z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-            z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-            return z ^ (z >>> 31);
+            for (int k = 0; k < count; k++) bits[k] = Philox.mix(start + words[k]);
         }
     }
 
