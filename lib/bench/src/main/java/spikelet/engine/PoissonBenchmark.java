@@ -40,7 +40,7 @@ public class PoissonBenchmark {
     public String rates = "equal";
 
     private SpikeInput input;
-    private Row row;
+    private Arrivals arrivals;
 
     /** For JMH. */
     public PoissonBenchmark() {}
@@ -59,7 +59,7 @@ public class PoissonBenchmark {
                     .decay(5 * ms);
         var part = new Compiler(net.description(), 1).parts.get(0);
         input = part.inputs.get(0);
-        row = part.neurons.get(0).synapses.get(0).arrivals.row();
+        arrivals = part.neurons.get(0).synapses.get(0).arrivals;
     }
 
     /**
@@ -71,13 +71,13 @@ public class PoissonBenchmark {
     @OperationsPerInvocation(NEURONS * STEPS)
     public double draw() {
         for (int step = 0; step < STEPS; step++) input.feed(step);
-        return row.sums()[0];
+        return arrivals.sums()[0];
     }
 
     /** The sum of all weights that have arrived, in volt. */
     double delivered() {
         double sum = 0;
-        for (double s : row.sums()) sum += s;
+        for (double s : arrivals.sums()) sum += s;
         return sum;
     }
 }

@@ -2,7 +2,10 @@ package spikelet.engine;
 
 import java.util.Arrays;
 
-/** What arrives in the present step through one kinetics at the neurons of one group. It is empty between two steps. */
+/**
+ * What arrives in the present step through one kinetics at the neurons of one group. Of groups that are integrated in place it is the
+ * state that the kinetics acts on; of others, and for jumps of v, it is empty between two steps.
+ */
 final class Arrivals {
     private final Row row;
     private final int begin;
@@ -13,16 +16,12 @@ final class Arrivals {
     /** What comes from synapses that do not always do the same; null if there are none. */
     private DelayRing later;
 
-    Arrivals(Row row, Group group, double[] scratch) {
+    Arrivals(Row row, NeuronGroup group, double[] scratch) {
         this.row = row;
         from = group.from;
         size = group.size;
-        begin = row.reserve(size);
+        begin = group.place >= 0 ? group.place : row.reserve(size);
         taken = scratch;
-    }
-
-    Row row() {
-        return row;
     }
 
     /** Where the group begins in the row. */
@@ -30,7 +29,12 @@ final class Arrivals {
         return begin;
     }
 
-    /** The sums of the present step, about to be written from {@link #begin} on. */
+    /** They stand from {@link #begin} on. */
+    double[] sums() {
+        return row.sums();
+    }
+
+    /** The sums of the present step, about to be written. */
     double[] feed() {
         fed = true;
         return row.sums();
@@ -42,23 +46,38 @@ final class Arrivals {
 
     /** Adds what arrives to the state; it is then gone. */
     void drainInto(double[] state, long step) {
-        if (takes(step)) add(state, taken, size);
-        if (later != null) later.addTo(state, step, from, size, 1);
+        if (takes(step)) {
+            move();
+            add(state, taken, size);
+        }
+        addLater(state, 0, step, 1);
     }
 
     /** Adds a multiple of what arrives. */
     void drainInto(double[] state, long step, double factor) {
-        if (takes(step)) add(state, taken, factor, size);
-        if (later != null) later.addTo(state, step, from, size, factor);
+        if (takes(step)) {
+            move();
+            add(state, taken, factor, size);
+        }
+        addLater(state, 0, step, factor);
     }
 
-    private boolean takes(long step) {
-        if (!fed && row.filled != step) return false;
+    /** Adds a multiple of what arrives from synapses that do not always do the same, to states that begin somewhere in an array. */
+    void addLater(double[] state, int at, long step, double factor) {
+        if (later != null) later.addTo(state, at, step, from, size, factor);
+    }
+
+    /** Whether something is in the row; who is told so empties it. */
+    boolean takes(long step) {
+        boolean any = fed || row.filled == step;
         fed = false;
-        // Copied, so that the loops that add go through both arrays in step, which vectorises.
+        return any;
+    }
+
+    /** Copies the row, so that the loops that add go through both arrays in step, which vectorises. */
+    private void move() {
         System.arraycopy(row.sums(), begin, taken, 0, size);
         Arrays.fill(row.sums(), begin, begin + size, 0);
-        return true;
     }
 
     /** Forgets what a step that failed has left. */

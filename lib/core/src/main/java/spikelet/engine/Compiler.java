@@ -78,7 +78,7 @@ final class Compiler {
         var blocks = new ArrayList<Group>();
         for (var slice : slices) {
             var part = parts.stream().min(Comparator.comparingInt(p -> p.size)).orElseThrow();
-            var setting = new Setting(slice, net.seed(), net.dt(), part.scratch);
+            var setting = new Setting(slice, net.seed(), net.dt(), part);
             var currents = currents(spec.name(), setting);
             var group = compile(spec, joint, kinetics, currents, setting, shared);
             // A cell moves on with what its places have taken in, so they come first.
@@ -134,13 +134,15 @@ final class Compiler {
         if (joint instanceof Cell) return new CellGroup(spec, kinetics, currents, setting);
         if (!(joint instanceof Lif lif))
             return new EquationGroup(spec, (EquationModel) joint, kinetics, currents, setting);
-        boolean conducts = LifGroup.conducts(kinetics, currents);
+        boolean conducts = GeneralLif.conducts(kinetics, currents);
         var slice = setting.slice();
         var parameters = LifParameters.areEqual(lif)
                 ? shared.computeIfAbsent(
                         slice.size(), n -> new LifParameters(spec, kinetics, conducts, slice, net.seed(), net.dt()))
                 : new LifParameters(spec, kinetics, conducts, slice, net.seed(), net.dt());
-        return new LifGroup(spec, kinetics, currents, setting, parameters);
+        return PlainLif.fits(lif, kinetics, currents.coupled)
+                ? new PlainLif(spec, kinetics, currents, setting, parameters)
+                : new GeneralLif(spec, kinetics, currents, setting, parameters);
     }
 
     private static boolean feedsSpikes(StimulusSpec s) {
@@ -162,6 +164,7 @@ final class Compiler {
             feed(s, port);
         }
         for (var s : spikelets) open(Port.of(s.to, Synapse.delta()));
+        for (var group : homes.keySet()) if (group instanceof PlainLif) group.reset();
         var builder = new PathwayBuilder(parts.size());
         var drawn = new LinkedHashMap<ProjectionSpec, Connector>();
         var special = new LinkedHashMap<ProjectionSpec, SynapseTable>();
@@ -221,7 +224,7 @@ final class Compiler {
             var inlet = new Inlet(group, port.kinetics);
             if (arrivals.containsKey(inlet)) continue;
             var part = homes.get(group);
-            var row = rows.computeIfAbsent(new Entry(part, port.kinetics), e -> new Row());
+            var row = rows.computeIfAbsent(new Entry(part, port.kinetics), e -> new Row(part.potentials.length()));
             var here = new Arrivals(row, group, part.scratch.array(-1, group.size));
             arrivals.put(inlet, here);
             group.attach(port.kinetics, here);

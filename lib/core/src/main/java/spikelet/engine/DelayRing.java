@@ -35,14 +35,14 @@ final class DelayRing {
         return row * size;
     }
 
-    /** Adds a multiple of what arrives in a step at some of the neurons. */
-    void addTo(double[] state, long step, int from, int count, double factor) {
+    /** Adds a multiple of what arrives in a step at some of the neurons, whose states begin somewhere in an array. */
+    void addTo(double[] state, int begin, long step, int from, int count, double factor) {
         int row = (int) (step % rows);
-        if (held[row] == step) add(state, sums, factor, row * size + from, count);
+        if (held[row] == step) add(state, begin, sums, factor, row * size + from, count);
     }
 
-    private static void add(double[] state, double[] sums, double factor, int from, int size) {
-        for (int i = 0; i < size; i++) state[i] += factor * sums[from + i];
+    private static void add(double[] state, int begin, double[] sums, double factor, int from, int size) {
+        for (int i = 0; i < size; i++) state[begin + i] += factor * sums[from + i];
     }
 
     void visit(State state) {

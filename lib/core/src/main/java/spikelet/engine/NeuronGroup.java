@@ -31,6 +31,8 @@ abstract class NeuronGroup extends Group {
     Arrivals jumps;
 
     final Slice slice;
+    /** Where its neurons begin in the rows of its part if it is integrated in place; otherwise -1. */
+    final int place;
     /** Arrays whose content does not last, shared by the groups of a part of the network. */
     final Scratch scratch;
 
@@ -38,15 +40,20 @@ abstract class NeuronGroup extends Group {
     private final Map<String, Distribution> initial;
 
     NeuronGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, Setting setting) {
+        this(spec, kinetics, currents, setting, -1);
+    }
+
+    NeuronGroup(PopulationSpec spec, Map<String, Synapse> kinetics, CurrentInput currents, Setting setting, int place) {
         super(spec.name(), setting.slice());
+        this.place = place;
         slice = setting.slice();
-        scratch = setting.scratch();
+        scratch = setting.part().scratch;
         dt = setting.dt();
         seed = setting.seed();
         this.currents = currents;
         initial = spec.initial();
         kinetics.forEach((variable, synapse) -> {
-            if (synapse instanceof StockSynapse s) synapses.add(new SynapticState(variable, s, size, dt));
+            if (synapse instanceof StockSynapse s) synapses.add(new SynapticState(variable, s, size, dt, place >= 0));
             if (synapse instanceof Receptor r) channels.add(new ReceptorChannels(variable, r, this, spec));
         });
         boolean any = !channels.isEmpty() || currents.coupled;
@@ -78,8 +85,12 @@ abstract class NeuronGroup extends Group {
 
     /** Sets a variable to its initial values, or to others where the user gave none. */
     final void initialise(double[] state, String variable, double[] otherwise) {
+        initialise(state, 0, variable, otherwise);
+    }
+
+    final void initialise(double[] state, int begin, String variable, double[] otherwise) {
         var values = initial.get(variable);
-        System.arraycopy(values == null ? otherwise : draw(values, "initial " + variable), 0, state, 0, size);
+        System.arraycopy(values == null ? otherwise : draw(values, "initial " + variable), 0, state, begin, size);
     }
 
     @Override
@@ -88,7 +99,7 @@ abstract class NeuronGroup extends Group {
         if (jumps != null) jumps.clear();
         for (var s : synapses) {
             s.clear();
-            initialise(s.state, s.variable, new double[size]);
+            initialise(s.values(), s.begin(), s.variable, new double[size]);
         }
         channels.forEach(Channels::reset);
         currents.reset();
@@ -147,7 +158,7 @@ abstract class NeuronGroup extends Group {
         if (defines(variable)) return state(variable, i);
         if (variable.equals("I")) return currents.current[i];
         if (variable.equals("I_syn")) return synapticCurrent(i);
-        for (var s : synapses) if (s.variable.equals(variable)) return s.state[i];
+        for (var s : synapses) if (s.variable.equals(variable)) return s.at(i);
         for (var c : channels)
             if (c instanceof ReceptorChannels r && r.variable.equals(variable)) return r.conductance(i);
         return state(variable, i);
@@ -168,9 +179,9 @@ abstract class NeuronGroup extends Group {
         for (var c : channels) sum += c.current(i);
         for (var s : synapses) {
             sum += switch (s.synapse.kind()) {
-                case CONDUCTANCE -> s.state[i] * open(s, i) * (s.synapse.reversal() - potential(i));
-                case CURRENT -> s.state[i];
-                default -> s.state[i] / resistance(i);
+                case CONDUCTANCE -> s.at(i) * open(s, i) * (s.synapse.reversal() - potential(i));
+                case CURRENT -> s.at(i);
+                default -> s.at(i) / resistance(i);
             };
         }
         return sum;

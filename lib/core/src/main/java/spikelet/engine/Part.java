@@ -13,9 +13,24 @@ final class Part {
     /** How many neurons there are. */
     int size;
 
+    /** Of the groups that are integrated in place: v, what stimulus currents add to it, and two rows for what does not last. */
+    final Row potentials = new Row(0);
+
+    final Row drives = new Row(0);
+    final Row relaxed = new Row(0);
+    final Row work = new Row(0);
+
     void add(NeuronGroup group) {
         neurons.add(group);
         size += group.size;
+    }
+
+    /** Makes room in all of these rows for a group that is integrated in place; returns where it begins. */
+    int place(int neurons) {
+        drives.reserve(neurons);
+        relaxed.reserve(neurons);
+        work.reserve(neurons);
+        return potentials.reserve(neurons);
     }
 
     /** Whether any of its neurons must see others before they move. */

@@ -5,57 +5,63 @@ package spikelet.engine;
  * a call per element.
  *
  * <p>A membrane of total conductance G (in units of the leak) relaxes in a step by {@code v += (drive - v G) · r · phi(r G)}, r = dt /
- * tau. In this form nothing is divided, so G may be zero or negative. The argument is divided by 64, a Taylor polynomial is taken
- * there, and phi(2y) = phi(y) (1 - y phi(y) / 2) is applied six times. Relative error below 1e-14 up to x = 0.5, 1e-10 up to 2 and 1e-4
- * at 40; beyond, phi is 1 / x.
+ * tau. In this form nothing is divided by G, which may be zero or negative. At y = x / 4 the exponential is replaced by its Padé approximant
+ * with a numerator of degree 4 and a denominator of degree 5 (as exp(-x) it goes to zero for large x), and phi(2y) = phi(y) (1 - y phi(y) / 2)
+ * is applied twice. Relative error below 1e-15 up to x = 0.5, 2e-11 up to 2 and 5e-6 everywhere.
  *
- * <p>Short loops instead of one: JDK 17 does not vectorise the long body (6.0 against 0.6 ns per element; on 25 0.6 and 0.9).
+ * <p>Short loops instead of one: JDK 17 does not vectorise the long body (1.5 against 0.3 ns per element; on 25 0.75).
  */
 final class Phi {
-    private static final double LARGEST = 40;
+    /** What x is to be multiplied with before. */
+    static final double QUARTER = 0.25;
+
+    private static final double N1 = 1.0 / 18;
+    private static final double N2 = 1.0 / 36;
+    private static final double N3 = 1.0 / 756;
+    private static final double N4 = 1.0 / 15120;
+    private static final double D1 = 5.0 / 9;
+    private static final double D2 = 5.0 / 36;
+    private static final double D3 = 5.0 / 252;
+    private static final double D4 = 5.0 / 3024;
+    private static final double D5 = 1.0 / 15120;
 
     private Phi() {}
 
     /**
-     * Replaces each x by phi(x).
+     * Replaces each x / 4 by phi(x).
      *
-     * @param x the arguments, then the results
-     * @param half scratch, as long
-     * @param beyond scratch, as long
+     * @param y the arguments by 4, then the results
+     * @param work scratch, as long
+     * @param from the first to replace
+     * @param to the end
      */
-    static void of(double[] x, double[] half, double[] beyond, int size) {
-        limit(x, beyond, size);
-        expand(x, half, size);
-        doubleThrice(x, half, size);
-        doubleThrice(x, half, size);
-        for (int i = 0; i < size; i++) x[i] *= beyond[i];
+    static void of(double[] y, double[] work, int from, int to) {
+        numerate(work, y, from, to);
+        divide(work, y, from, to);
+        doubleTwice(work, y, from, to);
     }
 
-    private static void limit(double[] x, double[] beyond, int size) {
-        for (int i = 0; i < size; i++) {
-            beyond[i] = LARGEST / Math.max(x[i], LARGEST);
-            x[i] = Math.min(x[i], LARGEST);
+    private static void numerate(double[] phi, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = y[i];
+            phi[i] = 1 + x * (N1 + x * (N2 + x * (N3 + x * N4)));
         }
     }
 
-    private static void expand(double[] x, double[] half, int size) {
-        for (int i = 0; i < size; i++) {
-            double y = x[i] * 0x1p-6;
-            half[i] = y * 0.5;
-            x[i] = 1 - y * (1.0 / 2 - y * (1.0 / 6 - y * (1.0 / 24 - y * (1.0 / 120 - y * (1.0 / 720)))));
+    private static void divide(double[] phi, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = y[i];
+            phi[i] = phi[i] / (1 + x * (D1 + x * (D2 + x * (D3 + x * (D4 + x * D5)))));
         }
     }
 
-    private static void doubleThrice(double[] phi, double[] half, int size) {
-        for (int i = 0; i < size; i++) {
-            double h = half[i];
+    private static void doubleTwice(double[] phi, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double h = y[i] * 0.5;
             double p = phi[i];
             p *= 1 - h * p;
             h += h;
-            p *= 1 - h * p;
-            h += h;
-            phi[i] = p * (1 - h * p);
-            half[i] = h + h;
+            y[i] = p * (1 - h * p);
         }
     }
 }

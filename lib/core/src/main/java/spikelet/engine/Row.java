@@ -1,6 +1,9 @@
 package spikelet.engine;
 
-/** What arrives in the present step through one kinetics at the neurons of one part of the network, group by group. */
+/**
+ * Numbers of the neurons of one part of the network, group by group: above all what arrives in the present step through one kinetics. Of
+ * groups that are integrated in place it holds the state itself, to which what arrives is added.
+ */
 final class Row {
     /** As many targets as 16 bits tell apart. */
     static final int LONGEST = 1 << 16;
@@ -10,6 +13,11 @@ final class Row {
 
     private double[] sums = new double[0];
     private int length;
+
+    /** With room for the groups that are integrated in place, which come first. */
+    Row(int length) {
+        this.length = length;
+    }
 
     /** Makes room for the neurons of a group; returns where it begins. */
     int reserve(int size) {

@@ -124,7 +124,7 @@ abstract class SpikeInput {
             super(spec, weight, arrivals, setting);
             double mean = rate * setting.dt();
             parts = (int) Math.max(1, Math.ceil(mean / LARGEST_MEAN));
-            table = setting.scratch().poisson(mean / parts);
+            table = setting.part().scratch.poisson(mean / parts);
             for (int c = 0; c < CountTable.UNDECIDED; c++) amounts[c] = c * weight;
             int n = super.neurons.length;
             boolean whole = n == setting.slice().size() && setting.slice().from() % 4 == 0;

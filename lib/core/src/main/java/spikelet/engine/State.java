@@ -13,8 +13,8 @@ abstract class State {
     /** A single number; returns the value to go on with. */
     abstract long number(String name, long value);
 
-    /** An array of a size that the network fixes. */
-    abstract void array(String name, double[] values);
+    /** A stretch of an array, of a length that the network fixes. */
+    abstract void array(String name, double[] values, int from, int count);
 
     abstract void array(String name, long[] values);
 
@@ -29,6 +29,10 @@ abstract class State {
 
     /** The first entries of a list of chunks of one size. */
     abstract void list(String name, List<double[]> chunks, int chunk, long count);
+
+    final void array(String name, double[] values) {
+        array(name, values, 0, values.length);
+    }
 
     final int number(String name, int value) {
         return Math.toIntExact(number(name, (long) value));

@@ -54,11 +54,11 @@ final class StateReader extends State {
     }
 
     @Override
-    void array(String name, double[] values) {
-        begin(name, values.length, 8);
-        if (skips(8L * values.length)) return;
+    void array(String name, double[] values, int from, int count) {
+        begin(name, count, 8);
+        if (skips(8L * count)) return;
         try {
-            for (int k = 0; k < values.length; k++) values[k] = Double.longBitsToDouble(in.readLong());
+            for (int k = 0; k < count; k++) values[from + k] = Double.longBitsToDouble(in.readLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,9 +30,9 @@ final class StateWriter extends State {
     }
 
     @Override
-    void array(String name, double[] values) {
-        begin(name, values.length);
-        for (double x : values) put(Double.doubleToRawLongBits(x));
+    void array(String name, double[] values, int from, int count) {
+        begin(name, count);
+        for (int k = from; k < from + count; k++) put(Double.doubleToRawLongBits(values[k]));
     }
 
     @Override

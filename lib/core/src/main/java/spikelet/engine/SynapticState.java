@@ -14,6 +14,7 @@ import spikelet.equations.MatrixExponential;
 final class SynapticState {
     final String variable;
     final StockSynapse synapse;
+    /** Null where it lies in the row in which input arrives. */
     final double[] state;
     /** x; null without a rise time. */
     final double[] rising;
@@ -30,14 +31,16 @@ final class SynapticState {
     /** What a spike of weight 1 adds to x. */
     private final double lift;
 
+    private final int size;
     Arrivals arrivals;
 
-    SynapticState(String variable, StockSynapse synapse, int size, double dt) {
+    SynapticState(String variable, StockSynapse synapse, int size, double dt, boolean inPlace) {
         this.variable = variable;
         this.synapse = synapse;
         double tau = synapse.tau();
         double rise = synapse.rise();
-        state = new double[size];
+        this.size = size;
+        state = inPlace ? null : new double[size];
         decay = Propagator.decay(dt, tau);
         mean = Propagator.mean(dt, tau);
         rising = rise == 0 ? null : new double[size];
@@ -61,13 +64,27 @@ final class SynapticState {
         return synapse.magnesium() > 0;
     }
 
+    /** Where the values stand, from {@link #begin} on. */
+    double[] values() {
+        return state != null ? state : arrivals.sums();
+    }
+
+    int begin() {
+        return state != null ? 0 : arrivals.begin();
+    }
+
+    double at(int i) {
+        return values()[begin() + i];
+    }
+
     void receive(long step) {
-        if (rising == null) arrivals.drainInto(state, step);
+        if (state == null) arrivals.addLater(arrivals.sums(), arrivals.begin(), step, 1);
+        else if (rising == null) arrivals.drainInto(state, step);
         else arrivals.drainInto(rising, step, lift);
     }
 
     void visit(State all) {
-        all.array("state", state);
+        all.array("state", values(), begin(), size);
         if (rising != null) all.array("rising", rising);
     }
 

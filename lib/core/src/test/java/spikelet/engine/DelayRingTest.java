@@ -9,7 +9,7 @@ class DelayRingTest {
 
     private double[] drain(long step) {
         var state = new double[2];
-        ring.addTo(state, step, 0, 2, 1);
+        ring.addTo(state, 0, step, 0, 2, 1);
         return state;
     }
 
@@ -32,7 +32,7 @@ class DelayRingTest {
         put(1, 0, 5);
         put(1, 0, 2);
         var state = new double[] {1, 1};
-        ring.addTo(state, 1, 0, 2, 1);
+        ring.addTo(state, 0, 1, 0, 2, 1);
         assertArrayEquals(new double[] {8, 1}, state);
     }
 

@@ -49,8 +49,8 @@ class VisitedTest {
             "JunctionChannels.partners",
             "JunctionChannels.start",
             "JunctionChannels.total",
-            "LifGroup.beyond",
-            "LifGroup.passes",
+            "GeneralLif.passes",
+            "PlainLif.passes",
             "LifParameters.base",
             "LifParameters.gains",
             "LifParameters.keep",
@@ -152,16 +152,17 @@ class VisitedTest {
             "HinesSystem.diagonal",
             "HinesSystem.factor",
             // Follows from the currents, which are saved.
-            "LifGroup.base",
-            "LifGroup.conductance",
-            "LifGroup.half",
+            "GeneralLif.base",
+            "GeneralLif.conductance",
             // Follow from the steps to go, which are saved.
             "LifGroup.held",
             "LifGroup.heldCount",
-            "LifGroup.means",
-            "LifGroup.next",
-            "LifGroup.now",
-            "LifGroup.phi",
+            "GeneralLif.means",
+            "GeneralLif.phi",
+            "LifGroup.before",
+            "GeneralLif.now",
+            "GeneralLif.drive",
+            "PlainLif.now",
             "LinearStep.next",
             "NeuronEquations.conductance",
             "NeuronEquations.drive",
@@ -218,7 +219,7 @@ class VisitedTest {
         }
 
         @Override
-        void array(String name, double[] values) {
+        void array(String name, double[] values, int from, int count) {
             see(values);
         }
 
