@@ -29,6 +29,16 @@ final class Arrivals {
         return begin;
     }
 
+    /** What a number 1 in the row stands for. */
+    double unit() {
+        return row.unit;
+    }
+
+    /** What is to be added for an arrival of 1. */
+    double scale() {
+        return row.scale;
+    }
+
     /** They stand from {@link #begin} on. */
     double[] sums() {
         return row.sums();
@@ -46,6 +56,10 @@ final class Arrivals {
 
     /** Adds what arrives to the state; it is then gone. */
     void drainInto(double[] state, long step) {
+        if (row.unit != 1) {
+            drainInto(state, step, 1);
+            return;
+        }
         if (takes(step)) {
             move();
             add(state, taken, size);
@@ -57,7 +71,7 @@ final class Arrivals {
     void drainInto(double[] state, long step, double factor) {
         if (takes(step)) {
             move();
-            add(state, taken, factor, size);
+            add(state, taken, factor * row.unit, size);
         }
         addLater(state, 0, step, factor);
     }

@@ -224,11 +224,21 @@ final class Compiler {
             var inlet = new Inlet(group, port.kinetics);
             if (arrivals.containsKey(inlet)) continue;
             var part = homes.get(group);
-            var row = rows.computeIfAbsent(new Entry(part, port.kinetics), e -> new Row(part.potentials.length()));
+            var row = rows.computeIfAbsent(new Entry(part, port.kinetics), e -> part.row(decay(port.kinetics)));
             var here = new Arrivals(row, group, part.scratch.array(-1, group.size));
             arrivals.put(inlet, here);
             group.attach(port.kinetics, here);
         }
+    }
+
+    /** Of states that are integrated in place anywhere. */
+    private double decay(Synapse kinetics) {
+        for (var group : homes.keySet()) {
+            if (!(group instanceof PlainLif)) continue;
+            for (var s : ((NeuronGroup) group).synapses)
+                if (s.synapse.kinetics().equals(kinetics)) return s.decay;
+        }
+        return 1;
     }
 
     private Row[] rows(Port port) {

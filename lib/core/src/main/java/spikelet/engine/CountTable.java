@@ -54,6 +54,13 @@ final class CountTable {
         return n;
     }
 
+    /** The largest count that 16 bits decide for. */
+    int largest() {
+        int largest = 0;
+        for (byte c : counts) if ((c & 0xFF) != UNDECIDED) largest = Math.max(largest, c & 0xFF);
+        return largest;
+    }
+
     /** Decides where 16 bits do not. */
     int decide(int bits, Philox random) {
         return countOf((bits + random.nextDouble()) * 0x1p-16);

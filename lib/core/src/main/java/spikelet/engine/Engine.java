@@ -162,11 +162,11 @@ public final class Engine {
     public void reset() {
         step = 0;
         broken = false;
+        for (var part : parts) part.reset();
         for (var p : populations.values()) {
             for (var block : p.blocks) block.reset();
             p.fired.count = 0;
         }
-        for (var part : parts) part.reset();
         for (var from : wires.values()) for (var wire : from) wire.reset();
         plastic.values().forEach(PlasticTable::reset);
         rings.forEach(DelayRing::clear);
@@ -177,6 +177,7 @@ public final class Engine {
     /** Shows its state; nothing is changed but by one who reads. What is under way follows from the spikes that were recorded. */
     void visit(State state) {
         step = state.number("step", step);
+        for (var part : parts) part.at(step);
         for (var p : populations.values()) {
             for (var block : p.blocks) {
                 state.part(block.name);

@@ -11,6 +11,8 @@ import spikelet.Synapse;
 /** Leaky integrate-and-fire neurons that differ, or have inputs of any kind. */
 final class GeneralLif extends LifGroup {
     private final double[] v;
+    /** v at the beginning of the step. */
+    private final double[] before;
     /** Where v is going, and the total conductance in units of the leak; null, as the next two, if no conductance is open here. */
     private final double[] drive;
 
@@ -29,6 +31,7 @@ final class GeneralLif extends LifGroup {
             LifParameters p) {
         super(spec, synapses, currents, setting, p, -1);
         v = new double[size];
+        before = scratch.array(0, size);
         boolean conducts = conducts();
         base = currents.isEmpty() ? p.base : new double[size];
         drive = conducts ? scratch.array(1, size) : null;
@@ -65,6 +68,7 @@ final class GeneralLif extends LifGroup {
     @Override
     void integrate(long step) {
         now = step;
+        System.arraycopy(v, 0, before, 0, size);
         for (var pass : passes) pass.run();
     }
 
@@ -173,6 +177,11 @@ final class GeneralLif extends LifGroup {
 
     private static void relaxTo(double[] v, double[] drive, double[] total, double[] rate, double[] phi, int size) {
         for (int i = 0; i < size; i++) v[i] += (drive[i] - v[i] * total[i]) * rate[i] * phi[i];
+    }
+
+    @Override
+    double before(int i, double reached) {
+        return before[i];
     }
 
     @Override

@@ -19,14 +19,16 @@ abstract class LifGroup extends NeuronGroup {
     private static final int STEPS_BETWEEN_CHECKS = 64;
 
     final LifParameters p;
-    /** v at the beginning of the step, neuron by neuron; not kept under delta synapses. */
-    private final double[] before;
-    /** Steps to go until a neuron is free again, perhaps with a fraction; zero for all who are free. */
-    private final double[] hold;
+    /** When in steps a neuron is free again; zero for all who are free. */
+    private final double[] freeFrom;
     /** Who is not free. */
     private final int[] held;
 
     private int heldCount;
+    /** Who became free in this step. */
+    private final int[] freed;
+
+    private int freedCount;
 
     LifGroup(
             PopulationSpec spec,
@@ -37,9 +39,9 @@ abstract class LifGroup extends NeuronGroup {
             int place) {
         super(spec, synapses, currents, setting, place);
         this.p = p;
-        before = scratch.array(0, size);
-        hold = new double[size];
+        freeFrom = new double[size];
         held = new int[size];
+        freed = scratch.integers(size);
     }
 
     /** Where v stands, from {@link #begin} on. */
@@ -56,6 +58,9 @@ abstract class LifGroup extends NeuronGroup {
     /** The first neuron from here on whose v is not below its threshold. */
     abstract int crossing(double[] v, int from);
 
+    /** What v was at the beginning of the step in which it reached a value. */
+    abstract double before(int i, double reached);
+
     /** Called now and then: numbers below 1e-308 are slow to compute with. */
     void flush() {
         // Most loops do it as they go.
@@ -64,7 +69,7 @@ abstract class LifGroup extends NeuronGroup {
     @Override
     void reset() {
         initialise(potentials(), begin(), "v", p.rest);
-        Arrays.fill(hold, 0);
+        Arrays.fill(freeFrom, 0);
         heldCount = 0;
         super.reset();
     }
@@ -72,9 +77,9 @@ abstract class LifGroup extends NeuronGroup {
     @Override
     void visit(State state) {
         state.array("v", potentials(), begin(), size);
-        state.array("hold", hold);
+        state.array("freeFrom", freeFrom);
         heldCount = 0;
-        for (int i = 0; i < size; i++) if (hold[i] != 0) held[heldCount++] = i;
+        for (int i = 0; i < size; i++) if (freeFrom[i] != 0) held[heldCount++] = i;
         super.visit(state);
     }
 
@@ -82,9 +87,9 @@ abstract class LifGroup extends NeuronGroup {
     final void update(long step) {
         double[] v = potentials();
         int begin = begin();
-        if (jumps == null) System.arraycopy(v, begin, before, 0, size);
         integrate(step);
-        if (heldCount > 0) hold(v, begin);
+        freedCount = 0;
+        if (heldCount > 0) hold(v, begin, step);
         fired.count = 0;
         for (int i = crossing(v, 0); i < size; i = crossing(v, i + 1)) fire(v, begin, i, step);
         if (step % STEPS_BETWEEN_CHECKS != 0) return;
@@ -93,16 +98,21 @@ abstract class LifGroup extends NeuronGroup {
     }
 
     /** Keeps refractory neurons at their reset; the part of a step that is free moves v by that part. */
-    private void hold(double[] v, int begin) {
+    private void hold(double[] v, int begin, long step) {
         int count = 0;
         for (int k = 0; k < heldCount; k++) {
             int i = held[k];
-            double free = 1 - Math.min(hold[i], 1);
-            v[begin + i] = free * v[begin + i] + (1 - free) * p.reset[i];
-            hold[i] = Math.max(hold[i] - 1, 0);
-            if (hold[i] > 0) held[count++] = i;
+            double left = freeFrom[i] - step;
+            v[begin + i] = left >= 1 ? p.reset[i] : (1 - left) * v[begin + i] + left * p.reset[i];
+            if (left > 1) held[count++] = i;
+            else free(i);
         }
         heldCount = count;
+    }
+
+    private void free(int i) {
+        freeFrom[i] = 0;
+        freed[freedCount++] = i;
     }
 
     /** Towards minus infinity no threshold is in the way. */
@@ -114,9 +124,11 @@ abstract class LifGroup extends NeuronGroup {
     private void fire(double[] v, int begin, int i, long step) {
         double reached = v[begin + i];
         if (!(reached < ABSURD)) throw blownUp(i, reached, step);
-        if (hold[i] == 0) held[heldCount++] = i;
-        hold[i] = jumps != null ? Math.rint(p.refractory[i]) : p.refractory[i] - (1 - crossed(i, reached));
-        if (hold[i] == 0) heldCount--;
+        double hold = jumps != null ? Math.rint(p.refractory[i]) : p.refractory[i] - (1 - crossed(i, reached));
+        if (hold != 0) {
+            freeFrom[i] = step + 1 + hold;
+            held[heldCount++] = i;
+        }
         v[begin + i] = p.reset[i];
         fired.add(i);
     }
@@ -126,9 +138,15 @@ abstract class LifGroup extends NeuronGroup {
      * that rates are of second order in dt although spikes are reported on the grid. Not where delta synapses lift v at grid points.
      */
     private double crossed(int i, double reached) {
-        double rise = reached - before[i];
+        double before = wasFreed(i) ? p.reset[i] : before(i, reached);
+        double rise = reached - before;
         if (!(rise > 0)) return 1;
-        return Math.min(1, Math.max(0, (p.threshold[i] - before[i]) / rise));
+        return Math.min(1, Math.max(0, (p.threshold[i] - before) / rise));
+    }
+
+    private boolean wasFreed(int i) {
+        for (int k = 0; k < freedCount; k++) if (freed[k] == i) return true;
+        return false;
     }
 
     private IllegalStateException blownUp(int i, double became, long step) {

@@ -14,11 +14,13 @@ final class Part {
     int size;
 
     /** Of the groups that are integrated in place: v, what stimulus currents add to it, and two rows for what does not last. */
-    final Row potentials = new Row(0);
+    final Row potentials = new Row();
 
-    final Row drives = new Row(0);
-    final Row relaxed = new Row(0);
-    final Row work = new Row(0);
+    final Row drives = new Row();
+    final Row relaxed = new Row();
+    final Row work = new Row();
+    /** In which input arrives. */
+    private final List<Row> rows = new ArrayList<>();
 
     void add(NeuronGroup group) {
         neurons.add(group);
@@ -31,6 +33,13 @@ final class Part {
         relaxed.reserve(neurons);
         work.reserve(neurons);
         return potentials.reserve(neurons);
+    }
+
+    /** A row for what arrives; what its numbers mean decays. */
+    Row row(double decay) {
+        var row = new Row(potentials.length(), decay);
+        rows.add(row);
+        return row;
     }
 
     /** Whether any of its neurons must see others before they move. */
@@ -56,6 +65,11 @@ final class Part {
 
     void move(long step) {
         for (var n : neurons) n.update(step);
+        decay();
+    }
+
+    private void decay() {
+        for (var row : rows) row.decay();
     }
 
     /** The same at once, block by block, which keeps a block in the cache. */
@@ -65,10 +79,17 @@ final class Part {
             n.receive(step);
             n.update(step);
         }
+        decay();
     }
 
     void reset() {
         ways.forEach(Pathway::clear);
+        at(0);
+    }
+
+    /** Goes to a step, of which groups then tell the state. */
+    void at(long step) {
+        for (var row : rows) row.at(step);
     }
 
     void resend(Map<String, SpikeLog> spikes, long step) {

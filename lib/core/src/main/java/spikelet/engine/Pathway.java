@@ -84,7 +84,7 @@ final class Pathway {
         for (int k = 0; k < count; k += BATCH) {
             int end = Math.min(count, k + BATCH);
             touch(runs, k, end);
-            add(sums, runs, k, end);
+            add(sums, row.scale, runs, k, end);
         }
         underWay.clear(step);
     }
@@ -99,11 +99,11 @@ final class Pathway {
         touched = sum;
     }
 
-    private void add(double[] sums, long[] runs, int from, int to) {
+    private void add(double[] sums, double scale, long[] runs, int from, int to) {
         for (int k = from; k < to; k++) {
             long run = runs[k];
             int start = SegmentRing.start(run);
-            pages[SegmentRing.page(run)].add(sums, start, start + SegmentRing.length(run));
+            pages[SegmentRing.page(run)].add(sums, scale, start, start + SegmentRing.length(run));
         }
     }
 

@@ -23,18 +23,19 @@ final class PlainLif extends LifGroup {
     private final double base;
     private final double rate;
     private final boolean conducts;
+    private final double[] gains;
     private final Runnable[] passes;
     private long now;
 
     PlainLif(
             PopulationSpec spec,
-            Map<String, Synapse> synapses,
+            Map<String, Synapse> kinetics,
             CurrentInput currents,
             Setting setting,
             LifParameters p) {
         super(
                 spec,
-                synapses,
+                kinetics,
                 currents,
                 setting,
                 p,
@@ -46,6 +47,7 @@ final class PlainLif extends LifGroup {
         base = p.base[0];
         rate = p.rate[0];
         conducts = conducts();
+        gains = synapses.stream().mapToDouble(this::gain).toArray();
         passes = (conducts ? relaxing() : driven()).toArray(Runnable[]::new);
     }
 
@@ -81,59 +83,21 @@ final class PlainLif extends LifGroup {
         if (!currents.isEmpty()) loops.add(() -> relax(potentials(), keep, part.drives.sums(), begin, end));
         else if (synapses.isEmpty()) loops.add(this::relax);
         else fused = Math.min(2, synapses.size());
-        if (fused == 1) loops.add(relaxWith(synapses.get(0), gain(0)));
-        if (fused == 2) loops.add(relaxWith(synapses.get(0), gain(0), synapses.get(1), gain(1)));
-        for (int k = fused; k < synapses.size(); k++) loops.add(drive(synapses.get(k), gain(k)));
+        if (fused == 1) loops.add(this::relaxWithOne);
+        if (fused == 2) loops.add(this::relaxWithTwo);
+        for (int k = fused; k < synapses.size(); k++) {
+            var s = synapses.get(k);
+            double gain = gains[k];
+            loops.add(() -> add(potentials(), s.values(), s.unit() * gain, begin, end));
+        }
         if (!currents.isEmpty() || !synapses.isEmpty()) loops.add(this::jump);
         return loops;
     }
 
-    private double gain(int synapse) {
-        return p.gains.get(synapse)[0];
-    }
-
-    private List<Runnable> relaxing() {
-        var first = synapses.get(0);
-        var second = synapses.get(synapses.size() - 1);
-        boolean single = synapses.size() == 1;
-        double q = Phi.QUARTER;
-        double a = rate * gain(0) * first.mean;
-        double b = rate * second.mean * gain(synapses.size() - 1);
-        double toA = a * first.synapse.reversal();
-        double toB = b * second.synapse.reversal();
-        var loops = new ArrayList<Runnable>();
-        loops.add(() -> {
-            double[] y = part.relaxed.sums();
-            if (single) total(y, first.values(), q * rate, q * a, begin, end);
-            else total(y, first.values(), second.values(), q * rate, q * a, q * b, begin, end);
-        });
-        loops.add(() -> Phi.of(part.relaxed.sums(), part.work.sums(), begin, end));
-        loops.add(() -> {
-            double[] v = potentials();
-            double[] phi = part.relaxed.sums();
-            double[] s = first.values();
-            if (single) relaxTo(v, phi, s, rate * base, rate, a, toA, first.decay, begin, end);
-            else
-                relaxTo(
-                        v,
-                        phi,
-                        s,
-                        second.values(),
-                        rate * base,
-                        rate,
-                        a,
-                        toA,
-                        b,
-                        toB,
-                        first.decay,
-                        second.decay,
-                        begin,
-                        end);
-        });
-        if (!currents.isEmpty())
-            loops.add(() -> push(potentials(), part.drives.sums(), part.relaxed.sums(), begin, end));
-        loops.add(this::jump);
-        return loops;
+    /** What a state adds to v in a step, per unit; for conductances what it adds to the rate at which v relaxes. */
+    private double gain(SynapticState s) {
+        double gain = p.gains.get(synapses.indexOf(s))[0];
+        return conducts ? rate * gain * s.mean : gain;
     }
 
     private void relax() {
@@ -142,21 +106,64 @@ final class PlainLif extends LifGroup {
         else relax(v, keep, base, begin, end);
     }
 
+    private void relaxWithOne() {
+        var s = synapses.get(0);
+        relax(potentials(), s.values(), keep, base, s.unit() * gains[0], begin, end);
+    }
+
+    private void relaxWithTwo() {
+        var s = synapses.get(0);
+        var t = synapses.get(1);
+        relax(potentials(), s.values(), t.values(), keep, base, s.unit() * gains[0], t.unit() * gains[1], begin, end);
+    }
+
     private void jump() {
         if (jumps != null && jumps.takes(now)) take(potentials(), jumps.sums(), begin, end);
     }
 
-    private Runnable relaxWith(SynapticState s, double gain) {
-        return () -> relax(potentials(), s.values(), keep, base, gain, s.decay, begin, end);
+    /** With conductances: the rates at which v relaxes, what follows for the step, and the step. */
+    private List<Runnable> relaxing() {
+        boolean one = synapses.size() == 1;
+        var loops = new ArrayList<Runnable>();
+        loops.add(one ? this::totalOfOne : this::totalOfTwo);
+        loops.add(() -> Phi.of(part.relaxed.sums(), part.work.sums(), begin, end));
+        loops.add(one ? this::moveWithOne : this::moveWithTwo);
+        if (!currents.isEmpty())
+            loops.add(() -> push(potentials(), part.drives.sums(), part.relaxed.sums(), begin, end));
+        loops.add(this::jump);
+        return loops;
     }
 
-    private Runnable relaxWith(SynapticState s, double gainS, SynapticState t, double gainT) {
-        return () ->
-                relax(potentials(), s.values(), t.values(), keep, base, gainS, gainT, s.decay, t.decay, begin, end);
+    private void totalOfOne() {
+        var s = synapses.get(0);
+        total(part.relaxed.sums(), s.values(), Phi.QUARTER * rate, Phi.QUARTER * s.unit() * gains[0], begin, end);
     }
 
-    private Runnable drive(SynapticState s, double gain) {
-        return () -> drive(potentials(), s.values(), gain, s.decay, begin, end);
+    private void totalOfTwo() {
+        var s = synapses.get(0);
+        var t = synapses.get(1);
+        double a = Phi.QUARTER * s.unit() * gains[0];
+        double b = Phi.QUARTER * t.unit() * gains[1];
+        total(part.relaxed.sums(), s.values(), t.values(), Phi.QUARTER * rate, a, b, begin, end);
+    }
+
+    private void moveWithOne() {
+        var s = synapses.get(0);
+        double a = s.unit() * gains[0];
+        double to = a * s.synapse.reversal();
+        relaxTo(potentials(), part.relaxed.sums(), s.values(), rate * base, rate, a, to, begin, end);
+    }
+
+    private void moveWithTwo() {
+        var s = synapses.get(0);
+        var t = synapses.get(1);
+        double[] v = potentials();
+        double[] phi = part.relaxed.sums();
+        double a = s.unit() * gains[0];
+        double b = t.unit() * gains[1];
+        double toA = a * s.synapse.reversal();
+        double toB = b * t.synapse.reversal();
+        relaxTo(v, phi, s.values(), t.values(), rate * base, rate, a, toA, b, toB, begin, end);
     }
 
     private static void relax(double[] v, double keep, double base, int from, int to) {
@@ -181,42 +188,17 @@ final class PlainLif extends LifGroup {
         }
     }
 
-    private static void relax(
-            double[] v, double[] s, double keep, double base, double gain, double decay, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double x = s[i];
-            v[i] = v[i] * keep + base + x * gain;
-            s[i] = x * decay;
-        }
+    private static void relax(double[] v, double[] s, double keep, double base, double gain, int from, int to) {
+        for (int i = from; i < to; i++) v[i] = v[i] * keep + base + s[i] * gain;
     }
 
     private static void relax(
-            double[] v,
-            double[] s,
-            double[] t,
-            double keep,
-            double base,
-            double gainS,
-            double gainT,
-            double decayS,
-            double decayT,
-            int from,
-            int to) {
-        for (int i = from; i < to; i++) {
-            double x = s[i];
-            double y = t[i];
-            v[i] = v[i] * keep + base + x * gainS + y * gainT;
-            s[i] = x * decayS;
-            t[i] = y * decayT;
-        }
+            double[] v, double[] s, double[] t, double keep, double base, double a, double b, int from, int to) {
+        for (int i = from; i < to; i++) v[i] = v[i] * keep + base + s[i] * a + t[i] * b;
     }
 
-    private static void drive(double[] v, double[] s, double gain, double decay, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double x = s[i];
-            v[i] += x * gain;
-            s[i] = x * decay;
-        }
+    private static void add(double[] v, double[] s, double gain, int from, int to) {
+        for (int i = from; i < to; i++) v[i] += s[i] * gain;
     }
 
     private static void total(double[] y, double[] s, double rate, double a, int from, int to) {
@@ -232,21 +214,8 @@ final class PlainLif extends LifGroup {
     }
 
     private static void relaxTo(
-            double[] v,
-            double[] phi,
-            double[] s,
-            double base,
-            double rate,
-            double a,
-            double toA,
-            double decay,
-            int from,
-            int to) {
-        for (int i = from; i < to; i++) {
-            double x = s[i];
-            v[i] += (base + x * toA - v[i] * (rate + x * a)) * phi[i];
-            s[i] = x * decay;
-        }
+            double[] v, double[] phi, double[] s, double base, double rate, double a, double toA, int from, int to) {
+        for (int i = from; i < to; i++) v[i] += (base + s[i] * toA - v[i] * (rate + s[i] * a)) * phi[i];
     }
 
     private static void relaxTo(
@@ -260,17 +229,28 @@ final class PlainLif extends LifGroup {
             double toA,
             double b,
             double toB,
-            double decayS,
-            double decayT,
             int from,
             int to) {
-        for (int i = from; i < to; i++) {
-            double x = s[i];
-            double y = t[i];
-            v[i] += (base + x * toA + y * toB - v[i] * (rate + x * a + y * b)) * phi[i];
-            s[i] = x * decayS;
-            t[i] = y * decayT;
+        for (int i = from; i < to; i++)
+            v[i] += (base + s[i] * toA + t[i] * toB - v[i] * (rate + s[i] * a + t[i] * b)) * phi[i];
+    }
+
+    /** Worked out backwards: it is asked for rarely, and the states that led here are as they were. */
+    @Override
+    double before(int i, double reached) {
+        int at = begin + i;
+        double total = conducts ? rate : 0;
+        double drive = conducts ? rate * base : base;
+        if (!currents.isEmpty()) drive = part.drives.sums()[at] + (conducts ? drive : 0);
+        for (int k = 0; k < synapses.size(); k++) {
+            var s = synapses.get(k);
+            double x = s.values()[at] * s.unit() * gains[k];
+            total += x;
+            drive += conducts ? x * s.synapse.reversal() : x;
         }
+        if (!conducts) return (reached - drive) / keep;
+        double phi = part.relaxed.sums()[at];
+        return (reached - drive * phi) / (1 - total * phi);
     }
 
     @Override
@@ -284,10 +264,10 @@ final class PlainLif extends LifGroup {
         return i;
     }
 
+    /** Synaptic states are seen to by their row. */
     @Override
     void flush() {
         flush(potentials(), begin, end);
-        for (var s : synapses) flush(s.values(), begin, end);
     }
 
     private static void flush(double[] x, int from, int to) {

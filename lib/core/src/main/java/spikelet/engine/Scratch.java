@@ -9,11 +9,16 @@ import java.util.Map;
  */
 final class Scratch {
     private final Map<Long, double[]> arrays = new HashMap<>();
+    private final Map<Integer, int[]> integers = new HashMap<>();
     private final Map<Double, CountTable> poisson = new HashMap<>();
 
     /** An array of a purpose, told by a number, and a size. */
     double[] array(int purpose, int size) {
         return arrays.computeIfAbsent(((long) purpose << 32) | size, key -> new double[size]);
+    }
+
+    int[] integers(int size) {
+        return integers.computeIfAbsent(size, int[]::new);
     }
 
     /** The table of the Poisson distribution of a mean: at 64 KB, one for each group would not leave room for anything else. */

@@ -75,11 +75,12 @@ abstract class SpikeInput {
             if (step < super.first || step >= super.last) return;
             double[] sums = super.arrivals.feed();
             int begin = super.arrivals.begin();
+            double weight = super.weight * super.arrivals.scale();
             for (int k = 0; k < mean.length; k++) {
                 random.seek(step, super.ranks[k]);
                 int count = 0;
                 for (int part = 0; part < parts[k]; part++) count += count(k);
-                sums[begin + super.neurons[k]] += count * super.weight;
+                sums[begin + super.neurons[k]] += count * weight;
             }
         }
 
@@ -107,6 +108,8 @@ abstract class SpikeInput {
 
         private final int parts;
         private final CountTable table;
+        /** How many counts 16 bits may decide for: none and all up to the largest. */
+        private final int counts;
         /** What a count brings; nothing where it is not decided. */
         private final double[] amounts = new double[CountTable.UNDECIDED + 1];
 
@@ -125,7 +128,7 @@ abstract class SpikeInput {
             double mean = rate * setting.dt();
             parts = (int) Math.max(1, Math.ceil(mean / LARGEST_MEAN));
             table = setting.part().scratch.poisson(mean / parts);
-            for (int c = 0; c < CountTable.UNDECIDED; c++) amounts[c] = c * weight;
+            counts = table.largest() + 1;
             int n = super.neurons.length;
             boolean whole = n == setting.slice().size() && setting.slice().from() % 4 == 0;
             single = whole ? n / 4 * 4 : 0;
@@ -141,17 +144,19 @@ abstract class SpikeInput {
             if (step < super.first || step >= super.last) return;
             double[] sums = super.arrivals.feed();
             int begin = super.arrivals.begin();
+            double weight = super.weight * super.arrivals.scale();
+            for (int c = 0; c < counts; c++) amounts[c] = c * weight;
             for (int part = 0; part < parts; part++) {
                 mix(bits, words, start(step, part), words.length);
                 boolean undecided = add(sums, begin, bits, table.counts, amounts, bits.length);
-                if (undecided) decide(sums, begin, step, part);
+                if (undecided) decide(sums, begin, weight, step, part);
                 for (int k = single; k < super.neurons.length; k++) {
                     int rank = super.ranks[k];
                     long word = Philox.mix(start(step, part) + (rank >>> 2) * GAMMA);
                     int sixteen = (int) (word >>> 16 * (rank & 3)) & 0xFFFF;
                     int count = table.counts[sixteen] & 0xFF;
                     if (count == CountTable.UNDECIDED) count = decide(sixteen, rank, step, part);
-                    sums[begin + super.neurons[k]] += count * super.weight;
+                    sums[begin + super.neurons[k]] += count * weight;
                 }
             }
         }
@@ -180,11 +185,11 @@ abstract class SpikeInput {
         }
 
         /** Adds what the others bring. */
-        private void decide(double[] sums, int begin, long step, int part) {
+        private void decide(double[] sums, int begin, double weight, long step, int part) {
             for (int k = 0; k < single; k++) {
                 int sixteen = (int) (bits[k >>> 2] >>> 16 * (k & 3)) & 0xFFFF;
                 if ((table.counts[sixteen] & 0xFF) != CountTable.UNDECIDED) continue;
-                sums[begin + k] += decide(sixteen, super.ranks[k], step, part) * super.weight;
+                sums[begin + k] += decide(sixteen, super.ranks[k], step, part) * weight;
             }
         }
 
@@ -219,8 +224,9 @@ abstract class SpikeInput {
             while (at > 0 && steps[at - 1] == step) at--;
             double[] sums = super.arrivals.feed();
             int begin = super.arrivals.begin();
+            double weight = super.weight * super.arrivals.scale();
             for (; at < steps.length && steps[at] == step; at++) {
-                for (int n : super.neurons) sums[begin + n] += super.weight;
+                for (int n : super.neurons) sums[begin + n] += weight;
             }
         }
     }

@@ -22,8 +22,8 @@ abstract class SynapsePage {
         this.segments = segments;
     }
 
-    /** Adds the weights of a run of synapses to the sums of their targets. */
-    abstract void add(double[] sums, int from, int to);
+    /** Adds the weights of a run of synapses, times a scale, to the sums of their targets. */
+    abstract void add(double[] sums, double scale, int from, int to);
 
     /**
      * Reads something of every line that holds a run of synapses. Done for several runs before the first of them is added it keeps many
@@ -59,8 +59,8 @@ abstract class SynapsePage {
         }
 
         @Override
-        void add(double[] sums, int from, int to) {
-            add(sums, targets, weight, from, to);
+        void add(double[] sums, double scale, int from, int to) {
+            add(sums, targets, scale * weight, from, to);
         }
 
         private static void add(double[] sums, char[] targets, double weight, int from, int to) {
@@ -92,8 +92,8 @@ abstract class SynapsePage {
         }
 
         @Override
-        void add(double[] sums, int from, int to) {
-            add(sums, packed, unit, from, to);
+        void add(double[] sums, double scale, int from, int to) {
+            add(sums, packed, scale * unit, from, to);
         }
 
         private static void add(double[] sums, int[] packed, double unit, int from, int to) {
@@ -128,12 +128,12 @@ abstract class SynapsePage {
         }
 
         @Override
-        void add(double[] sums, int from, int to) {
-            add(sums, targets, weights, from, to);
+        void add(double[] sums, double scale, int from, int to) {
+            add(sums, targets, weights, scale, from, to);
         }
 
-        private static void add(double[] sums, char[] targets, float[] weights, int from, int to) {
-            for (int j = from; j < to; j++) sums[targets[j]] += weights[j];
+        private static void add(double[] sums, char[] targets, float[] weights, double scale, int from, int to) {
+            for (int j = from; j < to; j++) sums[targets[j]] += scale * weights[j];
         }
 
         @Override

@@ -73,12 +73,17 @@ final class SynapticState {
         return state != null ? 0 : arrivals.begin();
     }
 
+    /** What the values are multiples of. */
+    double unit() {
+        return state != null ? 1 : arrivals.unit();
+    }
+
     double at(int i) {
-        return values()[begin() + i];
+        return values()[begin() + i] * unit();
     }
 
     void receive(long step) {
-        if (state == null) arrivals.addLater(arrivals.sums(), arrivals.begin(), step, 1);
+        if (state == null) arrivals.addLater(arrivals.sums(), arrivals.begin(), step, arrivals.scale());
         else if (rising == null) arrivals.drainInto(state, step);
         else arrivals.drainInto(rising, step, lift);
     }
