@@ -9,8 +9,16 @@ final class CountTable {
     /** What {@link #counts} holds where 16 bits do not decide. */
     static final int UNDECIDED = 0xFF;
 
+    /** What {@link #coarse} holds where 12 bits do not decide. */
+    static final int MIXED = -1;
+
+    private static final int COARSE_BITS = 12;
+    private static final int FINE = 1 << 16 - COARSE_BITS;
+
     /** By 16 random bits. */
     final byte[] counts = new byte[1 << 16];
+    /** By the first 12 of them, which stays in the first-level cache and decides all but one in 400. */
+    final byte[] coarse = new byte[1 << COARSE_BITS];
 
     private final double[] cumulated;
 
@@ -23,6 +31,14 @@ final class CountTable {
             counts[k] = (byte) (low == high ? low : UNDECIDED);
             low = countOf((k + 1) * 0x1p-16);
         }
+        for (int k = 0; k < coarse.length; k++) coarse[k] = (byte) common(k * FINE);
+    }
+
+    /** What all have in common that begin with the same 12 bits. */
+    private int common(int from) {
+        int first = counts[from];
+        for (int k = from; k < from + FINE; k++) if (counts[k] != first) return MIXED;
+        return Math.max(first, MIXED);
     }
 
     /** The Poisson distribution of a mean up to 60. */

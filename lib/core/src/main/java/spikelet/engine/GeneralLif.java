@@ -81,7 +81,7 @@ final class GeneralLif extends LifGroup {
         if (open != null) loops.add(() -> open(drive, conductance, open, pull, p.resistance, size));
         if (conductance != null) {
             loops.add(() -> multiply(phi, p.rate, conductance, Phi.QUARTER, size));
-            loops.add(() -> Phi.of(phi, means, 0, size));
+            loops.add(() -> Phi.of(phi, means, size));
             loops.add(() -> relaxTo(v, drive, conductance, p.rate, phi, size));
         }
         loops.add(() -> {

@@ -17,8 +17,8 @@ final class Part {
     final Row potentials = new Row();
 
     final Row drives = new Row();
-    final Row relaxed = new Row();
-    final Row work = new Row();
+    final Row rates = new Row();
+    final Row phi = new Row();
     /** In which input arrives. */
     private final List<Row> rows = new ArrayList<>();
 
@@ -30,8 +30,8 @@ final class Part {
     /** Makes room in all of these rows for a group that is integrated in place; returns where it begins. */
     int place(int neurons) {
         drives.reserve(neurons);
-        relaxed.reserve(neurons);
-        work.reserve(neurons);
+        rates.reserve(neurons);
+        phi.reserve(neurons);
         return potentials.reserve(neurons);
     }
 

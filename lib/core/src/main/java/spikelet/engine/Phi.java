@@ -32,36 +32,30 @@ final class Phi {
      *
      * @param y the arguments by 4, then the results
      * @param work scratch, as long
-     * @param from the first to replace
-     * @param to the end
+     * @param size how many there are
      */
-    static void of(double[] y, double[] work, int from, int to) {
-        numerate(work, y, from, to);
-        divide(work, y, from, to);
-        doubleTwice(work, y, from, to);
+    static void of(double[] y, double[] work, int size) {
+        for (int i = 0; i < size; i++) work[i] = numerator(y[i]);
+        divide(work, y, 0, size);
+        for (int i = 0; i < size; i++) y[i] = doubledTwice(work[i], y[i]);
     }
 
-    private static void numerate(double[] phi, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double x = y[i];
-            phi[i] = 1 + x * (N1 + x * (N2 + x * (N3 + x * N4)));
-        }
+    /** The approximant's numerator at y. */
+    static double numerator(double y) {
+        return 1 + y * (N1 + y * (N2 + y * (N3 + y * N4)));
     }
 
-    private static void divide(double[] phi, double[] y, int from, int to) {
+    /** Divides numerators by their denominators, which leaves phi(y). */
+    static void divide(double[] phi, double[] y, int from, int to) {
         for (int i = from; i < to; i++) {
             double x = y[i];
             phi[i] = phi[i] / (1 + x * (D1 + x * (D2 + x * (D3 + x * (D4 + x * D5)))));
         }
     }
 
-    private static void doubleTwice(double[] phi, double[] y, int from, int to) {
-        for (int i = from; i < to; i++) {
-            double h = y[i] * 0.5;
-            double p = phi[i];
-            p *= 1 - h * p;
-            h += h;
-            y[i] = p * (1 - h * p);
-        }
+    /** phi(4y) from phi(y). */
+    static double doubledTwice(double phi, double y) {
+        double p = phi * (1 - 0.5 * y * phi);
+        return p * (1 - y * p);
     }
 }

@@ -126,44 +126,46 @@ final class PlainLif extends LifGroup {
         boolean one = synapses.size() == 1;
         var loops = new ArrayList<Runnable>();
         loops.add(one ? this::totalOfOne : this::totalOfTwo);
-        loops.add(() -> Phi.of(part.relaxed.sums(), part.work.sums(), begin, end));
+        loops.add(() -> Phi.divide(part.phi.sums(), part.rates.sums(), begin, end));
         loops.add(one ? this::moveWithOne : this::moveWithTwo);
-        if (!currents.isEmpty())
-            loops.add(() -> push(potentials(), part.drives.sums(), part.relaxed.sums(), begin, end));
+        if (!currents.isEmpty()) loops.add(this::push);
         loops.add(this::jump);
         return loops;
     }
 
     private void totalOfOne() {
         var s = synapses.get(0);
-        total(part.relaxed.sums(), s.values(), Phi.QUARTER * rate, Phi.QUARTER * s.unit() * gains[0], begin, end);
+        double a = Phi.QUARTER * s.unit() * gains[0];
+        total(part.rates.sums(), part.phi.sums(), s.values(), Phi.QUARTER * rate, a, begin, end);
     }
 
     private void totalOfTwo() {
         var s = synapses.get(0);
         var t = synapses.get(1);
+        double[] y = part.rates.sums();
         double a = Phi.QUARTER * s.unit() * gains[0];
         double b = Phi.QUARTER * t.unit() * gains[1];
-        total(part.relaxed.sums(), s.values(), t.values(), Phi.QUARTER * rate, a, b, begin, end);
+        total(y, part.phi.sums(), s.values(), t.values(), Phi.QUARTER * rate, a, b, begin, end);
     }
 
     private void moveWithOne() {
         var s = synapses.get(0);
-        double a = s.unit() * gains[0];
-        double to = a * s.synapse.reversal();
-        relaxTo(potentials(), part.relaxed.sums(), s.values(), rate * base, rate, a, to, begin, end);
+        double pull = s.unit() * gains[0] * s.synapse.reversal();
+        relaxTo(potentials(), part.rates.sums(), part.phi.sums(), s.values(), rate * base, pull, begin, end);
     }
 
     private void moveWithTwo() {
         var s = synapses.get(0);
         var t = synapses.get(1);
         double[] v = potentials();
-        double[] phi = part.relaxed.sums();
-        double a = s.unit() * gains[0];
-        double b = t.unit() * gains[1];
-        double toA = a * s.synapse.reversal();
-        double toB = b * t.synapse.reversal();
-        relaxTo(v, phi, s.values(), t.values(), rate * base, rate, a, toA, b, toB, begin, end);
+        double[] y = part.rates.sums();
+        double a = s.unit() * gains[0] * s.synapse.reversal();
+        double b = t.unit() * gains[1] * t.synapse.reversal();
+        relaxTo(v, y, part.phi.sums(), s.values(), t.values(), rate * base, a, b, begin, end);
+    }
+
+    private void push() {
+        push(potentials(), part.rates.sums(), part.phi.sums(), part.drives.sums(), begin, end);
     }
 
     private static void relax(double[] v, double keep, double base, int from, int to) {
@@ -201,38 +203,46 @@ final class PlainLif extends LifGroup {
         for (int i = from; i < to; i++) v[i] += s[i] * gain;
     }
 
-    private static void total(double[] y, double[] s, double rate, double a, int from, int to) {
-        for (int i = from; i < to; i++) y[i] = rate + s[i] * a;
+    private static void total(double[] y, double[] phi, double[] s, double rate, double a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = rate + s[i] * a;
+            y[i] = x;
+            phi[i] = Phi.numerator(x);
+        }
     }
 
-    private static void total(double[] y, double[] s, double[] t, double rate, double a, double b, int from, int to) {
-        for (int i = from; i < to; i++) y[i] = rate + s[i] * a + t[i] * b;
-    }
-
-    private static void push(double[] v, double[] drive, double[] phi, int from, int to) {
-        for (int i = from; i < to; i++) v[i] += drive[i] * phi[i];
+    private static void total(
+            double[] y, double[] phi, double[] s, double[] t, double rate, double a, double b, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double x = rate + s[i] * a + t[i] * b;
+            y[i] = x;
+            phi[i] = Phi.numerator(x);
+        }
     }
 
     private static void relaxTo(
-            double[] v, double[] phi, double[] s, double base, double rate, double a, double toA, int from, int to) {
-        for (int i = from; i < to; i++) v[i] += (base + s[i] * toA - v[i] * (rate + s[i] * a)) * phi[i];
+            double[] v, double[] y, double[] phi, double[] s, double base, double a, int from, int to) {
+        for (int i = from; i < to; i++)
+            v[i] += (base + s[i] * a - v[i] * (y[i] / Phi.QUARTER)) * Phi.doubledTwice(phi[i], y[i]);
     }
 
     private static void relaxTo(
             double[] v,
+            double[] y,
             double[] phi,
             double[] s,
             double[] t,
             double base,
-            double rate,
             double a,
-            double toA,
             double b,
-            double toB,
             int from,
             int to) {
         for (int i = from; i < to; i++)
-            v[i] += (base + s[i] * toA + t[i] * toB - v[i] * (rate + s[i] * a + t[i] * b)) * phi[i];
+            v[i] += (base + s[i] * a + t[i] * b - v[i] * (y[i] / Phi.QUARTER)) * Phi.doubledTwice(phi[i], y[i]);
+    }
+
+    private static void push(double[] v, double[] y, double[] phi, double[] drive, int from, int to) {
+        for (int i = from; i < to; i++) v[i] += drive[i] * Phi.doubledTwice(phi[i], y[i]);
     }
 
     /** Worked out backwards: it is asked for rarely, and the states that led here are as they were. */
@@ -249,7 +259,7 @@ final class PlainLif extends LifGroup {
             drive += conducts ? x * s.synapse.reversal() : x;
         }
         if (!conducts) return (reached - drive) / keep;
-        double phi = part.relaxed.sums()[at];
+        double phi = Phi.doubledTwice(part.phi.sums()[at], part.rates.sums()[at]);
         return (reached - drive * phi) / (1 - total * phi);
     }
 

@@ -110,8 +110,8 @@ abstract class SpikeInput {
         private final CountTable table;
         /** How many counts 16 bits may decide for: none and all up to the largest. */
         private final int counts;
-        /** What a count brings; nothing where it is not decided. */
-        private final double[] amounts = new double[CountTable.UNDECIDED + 1];
+        /** What a count brings. */
+        private final double[] amounts = new double[CountTable.UNDECIDED];
 
         /** For each four neurons in a row how far into the sequence of a step their number is. */
         private final long[] words;
@@ -148,8 +148,10 @@ abstract class SpikeInput {
             for (int c = 0; c < counts; c++) amounts[c] = c * weight;
             for (int part = 0; part < parts; part++) {
                 mix(bits, words, start(step, part), words.length);
-                boolean undecided = add(sums, begin, bits, table.counts, amounts, bits.length);
-                if (undecided) decide(sums, begin, weight, step, part);
+                for (int k = 0; k < bits.length; k++) {
+                    k = add(sums, begin, bits, table.coarse, amounts, k, bits.length);
+                    if (k < bits.length) decide(sums, begin, k, weight, step, part);
+                }
                 for (int k = single; k < super.neurons.length; k++) {
                     int rank = super.ranks[k];
                     long word = Philox.mix(start(step, part) + (rank >>> 2) * GAMMA);
@@ -165,31 +167,31 @@ abstract class SpikeInput {
             return key + ((step * parts + part) << 29) * GAMMA;
         }
 
-        /** Adds what the decided counts bring; returns whether some are not decided. */
-        private static boolean add(double[] sums, int begin, long[] bits, byte[] counts, double[] amounts, int size) {
-            int undecided = 0;
-            int at = begin;
-            for (int k = 0; k < size; k++, at += 4) {
+        /** Adds what counts bring until 12 bits do not decide for one of four neurons; returns where. */
+        private static int add(
+                double[] sums, int begin, long[] bits, byte[] coarse, double[] amounts, int from, int to) {
+            int at = begin + 4 * from;
+            for (int k = from; k < to; k++, at += 4) {
                 long word = bits[k];
-                int a = counts[(int) word & 0xFFFF] & 0xFF;
-                int b = counts[(int) (word >>> 16) & 0xFFFF] & 0xFF;
-                int c = counts[(int) (word >>> 32) & 0xFFFF] & 0xFF;
-                int d = counts[(int) (word >>> 48)] & 0xFF;
+                int a = coarse[(int) (word >>> 4) & 0xFFF];
+                int b = coarse[(int) (word >>> 20) & 0xFFF];
+                int c = coarse[(int) (word >>> 36) & 0xFFF];
+                int d = coarse[(int) (word >>> 52)];
+                if ((a | b | c | d) < 0) return k;
                 sums[at] += amounts[a];
                 sums[at + 1] += amounts[b];
                 sums[at + 2] += amounts[c];
                 sums[at + 3] += amounts[d];
-                undecided |= a + 1 | b + 1 | c + 1 | d + 1;
             }
-            return undecided > CountTable.UNDECIDED;
+            return to;
         }
 
-        /** Adds what the others bring. */
-        private void decide(double[] sums, int begin, double weight, long step, int part) {
-            for (int k = 0; k < single; k++) {
-                int sixteen = (int) (bits[k >>> 2] >>> 16 * (k & 3)) & 0xFFFF;
-                if ((table.counts[sixteen] & 0xFF) != CountTable.UNDECIDED) continue;
-                sums[begin + k] += decide(sixteen, super.ranks[k], step, part) * weight;
+        private void decide(double[] sums, int begin, int word, double weight, long step, int part) {
+            for (int k = 4 * word; k < 4 * word + 4; k++) {
+                int sixteen = (int) (bits[word] >>> 16 * (k & 3)) & 0xFFFF;
+                int count = table.counts[sixteen] & 0xFF;
+                if (count == CountTable.UNDECIDED) count = decide(sixteen, super.ranks[k], step, part);
+                sums[begin + k] += count * weight;
             }
         }
 

@@ -32,6 +32,7 @@ class VisitedTest {
             "CellSite.node",
             "ChannelStretch.parameters",
             "Coded.packed",
+            "CountTable.coarse",
             "CountTable.counts",
             "CountTable.cumulated",
             "CurrentInput.coupled",
