@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import static spikelet.Distribution.constant;
 import static spikelet.Distribution.uniform;
 import static spikelet.Units.mV;
 import static spikelet.Units.ms;
@@ -41,7 +42,11 @@ public class NeuronUpdateBenchmark {
     @Param({"decay", "conductance"})
     public String kinetics = "decay";
 
-    private NeuronGroup group;
+    /** Whether all neurons are the same, which is faster. */
+    @Param({"true", "false"})
+    public boolean alike = true;
+
+    private Part part;
 
     /** For JMH. */
     public NeuronUpdateBenchmark() {}
@@ -56,7 +61,7 @@ public class NeuronUpdateBenchmark {
                 "E",
                 NEURONS,
                 Lif.with()
-                        .tau(20 * ms)
+                        .tau(alike ? constant(20 * ms) : uniform(19 * ms, 21 * ms))
                         .rest(rest)
                         .reset(-60 * mV)
                         .refractory(5 * ms)
@@ -72,9 +77,7 @@ public class NeuronUpdateBenchmark {
             e.initial("exc", 10 * mV).initial("inh", -20 * mV);
         }
         e.initial("v", uniform(-60 * mV, -50 * mV));
-        var description = net.description();
-        var engine = new Engine(description, 1);
-        group = engine.block("E", 0);
+        part = new Compiler(net.description(), 1).parts.get(0);
     }
 
     /**
@@ -85,8 +88,9 @@ public class NeuronUpdateBenchmark {
     @Benchmark
     @OperationsPerInvocation(NEURONS * STEPS)
     public int neuronStep() {
-        group.reset();
-        for (int step = 0; step < STEPS; step++) group.update(step);
-        return group.fired.count;
+        part.reset();
+        for (var group : part.neurons) group.reset();
+        for (int step = 0; step < STEPS; step++) part.move(step);
+        return part.neurons.get(0).fired.count;
     }
 }

@@ -46,7 +46,7 @@ final class MemoryPlan {
         double bytes = p.model() instanceof Cell c
                 ? perNeuron(c)
                 : p.model() instanceof Lif lif
-                        ? perNeuron(lif)
+                        ? perNeuron(p.name(), lif)
                         : perNeuron(net.receiver(p.name()).asEquations());
         bytes += inputs(p.name());
         for (var place : net.places(p.name()).keySet()) bytes += inputs(place) + 2 * ENTRY;
@@ -64,8 +64,15 @@ final class MemoryPlan {
         return entries * ENTRY;
     }
 
-    private static double perNeuron(Lif lif) {
-        return (LifParameters.areEqual(lif) ? 2.5 : 12.5) * ENTRY;
+    /** Those that are integrated in place have no sums apart from the states, and two rows for the rates that conductances make. */
+    private double perNeuron(String name, Lif lif) {
+        var kinetics = net.synapses(name);
+        boolean coupled = net.couplings().stream()
+                .anyMatch(c -> c.first().equals(name) || c.second().equals(name));
+        if (!PlainLif.fits(lif, kinetics, coupled)) return (LifParameters.areEqual(lif) ? 3 : 13) * ENTRY;
+        boolean conducts = kinetics.values().stream()
+                .anyMatch(s -> s instanceof StockSynapse stock && stock.kind() == Synapse.Kind.CONDUCTANCE);
+        return (2.5 + (conducts ? 2 : 0) - kinetics.size()) * ENTRY;
     }
 
     /** Variables stand twice where neurons that fire do their step again. */
