@@ -44,6 +44,34 @@ public final class ArrayMath {
     }
 
     /**
+     * y = bernoulli(x) = x / (exp(x) - 1); see {@link Fast#bernoulli}.
+     *
+     * @param x arguments
+     * @param y receives the values; another array than x
+     * @param k scratch, as long
+     * @param n how many
+     */
+    public static void bernoulli(double[] x, double[] y, double[] k, int n) {
+        reduce(x, k, y, n);
+        polynomial(y, n);
+        scaleMinusOne(k, y, n);
+        divided(x, y, n);
+    }
+
+    /**
+     * y = relax(x), exprel of what a step does to a variable; see {@link Fast#relax}.
+     *
+     * @param x arguments
+     * @param y receives the values; another array than x
+     * @param n how many
+     */
+    public static void relax(double[] x, double[] y, int n) {
+        part(x, y, n);
+        shortPolynomial(y, n);
+        redouble(x, y, n);
+    }
+
+    /**
      * y = tanh(x); see {@link Fast#tanh}.
      *
      * @param x arguments
@@ -104,6 +132,39 @@ public final class ArrayMath {
 
     private static void divide(double[] over, double[] y, int n) {
         for (int i = 0; i < n; i++) y[i] = over[i] / y[i];
+    }
+
+    private static void divided(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double under = ((y[i] + Fast.TINY) - Fast.TINY) + Fast.TINIER;
+            y[i] = (((x[i] + Fast.TINY) - Fast.TINY) + Fast.TINIER) / under;
+        }
+    }
+
+    private static void part(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) y[i] = Math.max(-1, Math.min(x[i] * (-1.0 / 32), 20));
+    }
+
+    private static void shortPolynomial(double[] r, int n) {
+        for (int i = 0; i < n; i++) {
+            double y = r[i];
+            double y2 = y * y;
+            double even = Fast.E2 + y2 * (Fast.E4 + y2 * (Fast.E6 + y2 * (Fast.E8 + y2 * Fast.E10)));
+            double odd = Fast.E3 + y2 * (Fast.E5 + y2 * (Fast.E7 + y2 * Fast.E9));
+            r[i] = y + y2 * (even + y * odd);
+        }
+    }
+
+    private static void redouble(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            double q = y[i];
+            q = q * (q + 2);
+            q = q * (q + 2);
+            q = q * (q + 2);
+            q = q * (q + 2);
+            q = q * (q + 2);
+            y[i] = q / ((q + 1) * (((Fast.TINY - x[i]) - Fast.TINY) + Fast.TINIER));
+        }
     }
 
     private static void twiceTheMagnitude(double[] x, double[] y, int n) {

@@ -85,8 +85,47 @@ public final class Fast {
      * @return the value
      */
     public static double exprel(double x) {
-        double d = ((x + TINY) - TINY) + TINIER;
+        double d = awayFromZero(x);
         return expm1(d) / d;
+    }
+
+    /**
+     * x / (exp(x) - 1), and 1 at zero: the rate of many gates; relative error below 1e-15.
+     *
+     * @param x any number
+     * @return the value
+     */
+    public static double bernoulli(double x) {
+        return awayFromZero(x) / awayFromZero(expm1(x));
+    }
+
+    private static double awayFromZero(double x) {
+        return ((x + TINY) - TINY) + TINIER;
+    }
+
+    /**
+     * exprel(x) = (exp(x) - 1) / x of what a step does to a variable, x being a rate times the step: exact where it decays, with an absolute
+     * error below 1e-15. Where it grows the relative error is below 1e-14 up to x = 4 and 1e-5 up to x = 32; beyond, the growth is less than it
+     * should be, exp(32) in a step.
+     *
+     * <p>exp(-x) - 1 by the Taylor series for a 32nd of it, then five times that of twice the argument: q → q (q + 2), which keeps small values
+     * exact and needs no bits of any number.
+     *
+     * @param x any number
+     * @return the value
+     */
+    public static double relax(double x) {
+        double y = Math.max(-1, Math.min(x * (-1.0 / 32), 20));
+        double y2 = y * y;
+        double even = E2 + y2 * (E4 + y2 * (E6 + y2 * (E8 + y2 * E10)));
+        double odd = E3 + y2 * (E5 + y2 * (E7 + y2 * E9));
+        double q = y + y2 * (even + y * odd);
+        q = q * (q + 2);
+        q = q * (q + 2);
+        q = q * (q + 2);
+        q = q * (q + 2);
+        q = q * (q + 2);
+        return q / ((q + 1) * (((TINY - x) - TINY) + TINIER));
     }
 
     /**

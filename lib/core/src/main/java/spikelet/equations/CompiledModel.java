@@ -85,7 +85,8 @@ public final class CompiledModel {
 
     private static Method choose(Dynamics dynamics) {
         if (dynamics.isLinear() && !dynamics.isNoisy()) return Method.EXACT;
-        if (dynamics.hasGates()) return Method.EXPONENTIAL_MIDPOINT;
+        if (dynamics.hasGates())
+            return dynamics.layers() == null ? Method.EXPONENTIAL_MIDPOINT : Method.EXPONENTIAL_STRANG;
         if (dynamics.conditionallyLinear() != null) return Method.EXPONENTIAL_EULER;
         return dynamics.isNoisy() ? Method.HEUN : Method.RK4;
     }

@@ -82,6 +82,29 @@ record Dynamics(
                         && variables.stream().anyMatch(x -> !x.equals(gate) && Algebra.contains(slopes.get(x), gate)));
     }
 
+    /**
+     * The variables in layers: v, then those that depend on v and on layers before theirs alone, each as late as can be: gates, or a channel,
+     * the calcium that it lets in, and what calcium opens. Null if some depend on each other without v.
+     */
+    List<List<String>> layers() {
+        var layers = new ArrayList<List<String>>();
+        var left = new ArrayList<>(variables.subList(1, variables.size()));
+        while (!left.isEmpty()) {
+            var last = left.stream()
+                    .filter(x -> left.stream().noneMatch(y -> !y.equals(x) && depends(y, x)))
+                    .toList();
+            if (last.isEmpty()) return null;
+            layers.add(0, last);
+            left.removeAll(last);
+        }
+        layers.add(0, List.of(variables.get(0)));
+        return layers;
+    }
+
+    private boolean depends(String x, String y) {
+        return Algebra.contains(drift.get(x), y);
+    }
+
     /** Whether a variable enters its own equation linearly. */
     boolean isLine(String x) {
         return Algebra.line(drift.get(x), x) != null;

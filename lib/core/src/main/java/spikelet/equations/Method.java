@@ -49,6 +49,11 @@ public enum Method {
      */
     EXPONENTIAL_MIDPOINT("exponential midpoint", 2),
 
+    /**
+     * Strang
+     */
+    EXPONENTIAL_STRANG("exponential Strang splitting", 2),
+
     /** Forward Euler, first order. */
     EULER("forward Euler", 1),
 
@@ -90,7 +95,7 @@ public enum Method {
 
     /** Whether each variable relaxes with its own slope. */
     boolean isExponential() {
-        return this == EXPONENTIAL_EULER || this == EXPONENTIAL_MIDPOINT;
+        return this == EXPONENTIAL_EULER || this == EXPONENTIAL_MIDPOINT || this == EXPONENTIAL_STRANG;
     }
 
     /**
@@ -104,7 +109,7 @@ public enum Method {
     public boolean repeats(boolean reset, boolean noisy) {
         return switch (this) {
             case ADAPTIVE -> true;
-            case EXPONENTIAL_EULER, EXPONENTIAL_MIDPOINT, HEUN, RK4 -> reset && !noisy;
+            case EXPONENTIAL_EULER, EXPONENTIAL_MIDPOINT, EXPONENTIAL_STRANG, HEUN, RK4 -> reset && !noisy;
             default -> false;
         };
     }

@@ -63,7 +63,10 @@ final class Schedule {
 
     /** Orders what a program computes; names the values that need a name. */
     static Schedule of(StepProgram program, Values values) {
-        program.lets().forEach(values::let);
+        program.lets().forEach((name, e) -> {
+            if (program.relaxations().contains(name)) values.relax(name, e);
+            else values.let(name, e);
+        });
         var schedule = new Schedule(values.all());
         program.next().forEach((v, e) -> {
             values.let(v + "$new", e);

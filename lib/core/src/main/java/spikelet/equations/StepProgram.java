@@ -2,11 +2,13 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A time step of a method, written out for one neuron: values in the order in which they can be computed, each from those before it,
@@ -27,6 +29,7 @@ final class StepProgram {
     /** By which a variable's noise is less than that of a random walk. */
     private final Map<String, Expr> spread = new HashMap<>();
 
+    private final Set<String> relaxations = new HashSet<>();
     private boolean noisyStages;
 
     private StepProgram(Checked model, Dynamics dynamics, boolean conducting) {
@@ -42,19 +45,25 @@ final class StepProgram {
         switch (method) {
             case EXPONENTIAL_EULER -> program.exponentialEuler();
             case EXPONENTIAL_MIDPOINT -> program.exponentialMidpoint();
+            case EXPONENTIAL_STRANG -> program.exponentialStrang();
             case EULER -> program.explicit(new double[0], new double[] {1});
             case SEQUENTIAL_EULER -> program.sequentialEuler();
             case HEUN -> program.heun();
             case RK4 -> program.explicit(new double[] {0.5, 0.5, 1}, new double[] {1.0 / 6, 1.0 / 3, 1.0 / 3, 1.0 / 6});
             case EXACT, ADAPTIVE -> {}
         }
-        if (!program.next.isEmpty()) program.finish();
+        if (!program.next.isEmpty()) program.finish(method);
         return program;
     }
 
     /** Named values, in order. */
     Map<String, Expr> lets() {
         return lets;
+    }
+
+    /** Those of them that are to be {@link spikelet.engine.Fast#relax} of what stands there. */
+    Set<String> relaxations() {
+        return relaxations;
     }
 
     /** What each state variable becomes; empty under the exact method, which needs no kernel for its step. */
@@ -120,7 +129,7 @@ final class StepProgram {
     private void exponentialEuler() {
         linearise("", 0);
         for (var v : variables) next.put(v, relaxed(v, 1, ""));
-        spread("");
+        spread(v -> v + "$rate");
     }
 
     /** Half a step of exponential Euler, then a whole one with the line that touches each f there. */
@@ -129,21 +138,75 @@ final class StepProgram {
         for (var v : variables) lets.put(v + "$1", cut(v, relaxed(v, 0.5, "")));
         linearise("$1", 0.5);
         for (var v : variables) next.put(v, relaxed(v, 1, "$1"));
-        spread("$1");
+        spread(v -> v + "$rate$1");
+    }
+
+    /**
+     * Layer by layer, each variable by exponential Euler with all others held: half a step of each layer, a whole one of the last, and
+     * back. What a layer depends on does not change between its two halves, except for v, the first: so the rates of all others are
+     * computed once.
+     */
+    private void exponentialStrang() {
+        var layers = dynamics.layers();
+        if (layers == null) layers = variables.stream().map(List::of).toList();
+        var rates = new HashMap<String, String>();
+        var names = staged("", 0.5);
+        int last = layers.size() - 1;
+        for (int k = 0; k <= 2 * last; k++) {
+            var suffix = "$" + (k + 1);
+            for (var d : model.equations().definitions()) names.put(d.name(), Algebra.name(d.name() + suffix));
+            define(names, suffix);
+            var layer = layers.get(last - Math.abs(last - k));
+            for (var x : layer) {
+                rates.put(x, x + "$rate" + suffix);
+                lets.put(x + suffix, moved(x, k == last ? 1 : 0.5, suffix, names));
+            }
+            for (var x : layer) {
+                names.put(x, Algebra.name(x + suffix));
+                next.put(x, names.get(x));
+            }
+            if (layer.contains(variables.get(0))) names.put("I", current(names.get(variables.get(0))));
+        }
+        spread(rates::get);
+    }
+
+    private Expr moved(String x, double part, String suffix, Map<String, Expr> names) {
+        var line = Algebra.line(dynamics.drift().get(x), x);
+        lets.put(x + "$rate" + suffix, rate(x, names));
+        var rate = Algebra.name(x + "$rate" + suffix);
+        var now = names.get(x);
+        var slope = line == null
+                ? Algebra.substitute(dynamics.drift().get(x), names)
+                : Algebra.add(Algebra.substitute(line.constant(), names), Algebra.multiply(rate, now));
+        lets.put(x + "$slope" + suffix, slope);
+        var change = Algebra.multiply(Algebra.multiply(step(part), Algebra.name(x + "$slope" + suffix)), relaxation(rate, part));
+        return cut(
+                x,
+                Algebra.add(now, x.equals(variables.get(0)) ? Algebra.multiply(Algebra.name(FREE), change) : change));
+    }
+
+    /** exprel of a part of the step times a rate. */
+    private Expr relaxation(Expr rate, double part) {
+        var name = "relaxation$" + relaxations.size();
+        lets.put(name, Algebra.multiply(step(part), rate));
+        relaxations.add(name);
+        return Algebra.name(name);
     }
 
     private void linearise(String suffix, double node) {
         var names = staged(suffix, node);
         define(names, suffix);
-        var slopes = dynamics.ownSlopes();
         for (var d : model.equations().differentials()) {
             var v = d.variable();
             lets.put(slopeName(v, suffix.isEmpty() ? 0 : 1), Algebra.substitute(derivative(d), names));
-            var rate = Algebra.substitute(slopes.get(v), names);
-            // What rises ever more steeply, as an upstroke does, does so only along the line that touches it now.
-            if (!dynamics.isLine(v)) rate = least(rate, Algebra.divide(Algebra.ONE, Algebra.name("dt")));
-            lets.put(v + "$rate" + suffix, rate);
+            lets.put(v + "$rate" + suffix, rate(v, names));
         }
+    }
+
+    private Expr rate(String x, Map<String, Expr> names) {
+        var rate = Algebra.substitute(dynamics.ownSlopes().get(x), names);
+        // What rises ever more steeply, as an upstroke does, does so only along the line that touches it now.
+        return dynamics.isLine(x) ? rate : least(rate, Algebra.divide(Algebra.ONE, Algebra.name("dt")));
     }
 
     private Expr relaxed(String v, double part, String suffix) {
@@ -154,15 +217,14 @@ final class StepProgram {
             var back = Algebra.subtract(Algebra.name(v), Algebra.name(v + suffix));
             f = Algebra.add(f, Algebra.multiply(rate, back));
         }
-        var relaxed = call(Function.EXPREL, Algebra.multiply(h, rate));
-        return Algebra.add(Algebra.name(v), Algebra.multiply(Algebra.multiply(h, f), relaxed));
+        return Algebra.add(Algebra.name(v), Algebra.multiply(Algebra.multiply(h, f), relaxation(rate, part)));
     }
 
     /** Noise decays within the step as the variable does: exactly so for an Ornstein-Uhlenbeck process. */
-    private void spread(String suffix) {
+    private void spread(UnaryOperator<String> rate) {
         for (var v : variables) {
             if (Algebra.isZero(dynamics.diffusion().get(v))) continue;
-            var twice = Algebra.multiply(step(2), Algebra.name(v + "$rate" + suffix));
+            var twice = Algebra.multiply(step(2), Algebra.name(rate.apply(v)));
             spread.put(v, call(Function.SQRT, call(Function.EXPREL, least(twice, Algebra.number(30)))));
         }
     }
@@ -188,10 +250,17 @@ final class StepProgram {
     }
 
     /** Adds the noise, and holds the first variable while the neuron is refractory. */
-    private void finish() {
-        for (var v : variables) next.put(v, Algebra.add(next.get(v), kick(v)));
-        var free = Algebra.name(FREE);
+    private void finish(Method method) {
         var v = variables.get(0);
+        var free = Algebra.name(FREE);
+        if (method == Method.EXPONENTIAL_STRANG) {
+            for (var x : variables) {
+                var kick = kick(x);
+                next.put(x, Algebra.add(next.get(x), x.equals(v) ? Algebra.multiply(free, kick) : kick));
+            }
+            return;
+        }
+        for (var x : variables) next.put(x, Algebra.add(next.get(x), kick(x)));
         var held = Algebra.multiply(Algebra.subtract(Algebra.ONE, free), Algebra.name(v));
         next.put(v, Algebra.add(Algebra.multiply(free, next.get(v)), held));
     }

@@ -186,9 +186,14 @@ final class StepSource {
 
     private void call(Value v) {
         var argument = v.operands.get(0);
+        if (v.symbol.equals("relax")) {
+            block.add("ArrayMath.relax(%s, %s, n$); // %s".formatted(array(argument), array(v), v.name));
+            return;
+        }
         int k = take();
-        if (v.symbol.equals("exp")) {
-            block.add("ArrayMath.exp(%s, %s, $a%d, n$); // %s".formatted(array(argument), array(v), k, v.name));
+        if (v.symbol.equals("exp") || v.symbol.equals("bernoulli")) {
+            block.add(
+                    "ArrayMath.%s(%s, %s, $a%d, n$); // %s".formatted(v.symbol, array(argument), array(v), k, v.name));
         } else {
             int r = take();
             block.add("ArrayMath.%s(%s, %s, $a%d, $a%d, n$); // %s"

@@ -71,7 +71,7 @@ final class Value {
             case "sign" -> "Math.signum(" + x.get(0) + ")";
             case "mod" -> "Fast.mod(" + String.join(", ", x) + ")";
             case "log", "log10", "sin", "cos", "pow" -> "StrictMath." + symbol + "(" + String.join(", ", x) + ")";
-            case "exp", "exprel", "tanh" -> "Fast." + symbol + "(" + String.join(", ", x) + ")";
+            case "exp", "exprel", "tanh", "bernoulli", "relax" -> "Fast." + symbol + "(" + String.join(", ", x) + ")";
             default -> isLeaf() ? leaf() : x.get(0) + " " + symbol + " " + x.get(1);
         };
     }

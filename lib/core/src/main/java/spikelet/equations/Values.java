@@ -37,6 +37,11 @@ final class Values {
             value.name = JavaNames.of(name);
     }
 
+    /** Gives a name to how far a variable relaxes, per what stands there: a rate times a time. */
+    void relax(String name, Expr e) {
+        named.put(name, make(Value.Kind.ARRAY_FUNCTION, "relax", of(e)));
+    }
+
     Value of(Expr e) {
         if (e instanceof Expr.Number n) return number(n.value());
         if (e instanceof Expr.Name n) return name(n.name());
@@ -73,13 +78,20 @@ final class Values {
         }
         return switch (operator) {
             case POWER -> power(x, y);
-            case DIVIDE ->
-                y.uniform && !x.uniform ? multiply(x, reciprocal(y)) : make(Value.Kind.ARITHMETIC, "/", x, y);
+            case DIVIDE -> divide(x, y);
             case ADD -> is(x, 0) ? y : is(y, 0) ? x : make(Value.Kind.ARITHMETIC, "+", x, y);
             case SUBTRACT -> is(y, 0) ? x : make(Value.Kind.ARITHMETIC, "-", x, y);
             case MULTIPLY -> multiply(x, y);
             default -> make(Value.Kind.CONDITION, operator.symbol(), x, y);
         };
+    }
+
+    private Value divide(Value x, Value y) {
+        if (y.uniform && !x.uniform) return multiply(x, reciprocal(y));
+        // Rates are written so, for the sake of 0/0.
+        if (y.symbol.equals("exprel") && !y.uniform)
+            return multiply(x, make(Value.Kind.ARRAY_FUNCTION, "bernoulli", y.operands));
+        return make(Value.Kind.ARITHMETIC, "/", x, y);
     }
 
     private Value reciprocal(Value x) {
