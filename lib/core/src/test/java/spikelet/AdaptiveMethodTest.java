@@ -266,7 +266,7 @@ class AdaptiveMethodTest {
 
     @Test
     void theSummaryTellsTheMethodAndItsTolerance() {
-        assertNames(Neurons.hodgkinHuxley().summary(), "exponential midpoint");
+        assertNames(Neurons.hodgkinHuxley().summary(), "exponential Strang splitting");
         assertNames(Neurons.adEx().summary(), "Runge-Kutta, fourth order");
         var model = Neurons.adEx().tolerance(1e-8);
         assertNames(model.summary(), "Dormand-Prince 5(4), adaptive (tolerance 1.0E-8)");

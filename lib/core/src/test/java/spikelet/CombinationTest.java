@@ -161,7 +161,8 @@ class CombinationTest {
     @ParameterizedTest
     @EnumSource(
             value = Method.class,
-            names = {"EXACT", "RK4", "HEUN", "EULER", "EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT"})
+            names = {"EXACT", "RK4", "HEUN", "EULER", "EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT", "EXPONENTIAL_STRANG"
+            })
     void aNeuronResetAboveItsThresholdFiresOnceAStep(Method method) {
         var net = Network.named("net");
         var n = net.population(

@@ -108,7 +108,7 @@ class EquationModelTest {
 
     @Test
     void theIntegratorInUseIsTheOneChosenUnlessOverruled() {
-        assertEquals(Method.EXPONENTIAL_MIDPOINT, Neurons.hodgkinHuxley().integrator());
+        assertEquals(Method.EXPONENTIAL_STRANG, Neurons.hodgkinHuxley().integrator());
         var overruled = Neurons.hodgkinHuxley().method(Method.RK4);
         assertEquals(Method.RK4, overruled.integrator());
     }

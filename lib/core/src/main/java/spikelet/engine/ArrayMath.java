@@ -142,7 +142,10 @@ public final class ArrayMath {
     }
 
     private static void part(double[] x, double[] y, int n) {
-        for (int i = 0; i < n; i++) y[i] = Math.max(-1, Math.min(x[i] * (-1.0 / 32), 20));
+        for (int i = 0; i < n; i++) {
+            double d = ((-x[i] + Fast.TINY) - Fast.TINY) + Fast.TINIER;
+            y[i] = Math.max(-1, Math.min(d * (1.0 / 32), 20));
+        }
     }
 
     private static void shortPolynomial(double[] r, int n) {
@@ -163,7 +166,7 @@ public final class ArrayMath {
             q = q * (q + 2);
             q = q * (q + 2);
             q = q * (q + 2);
-            y[i] = q / ((q + 1) * (((Fast.TINY - x[i]) - Fast.TINY) + Fast.TINIER));
+            y[i] = q / ((q + 1) * (((-x[i] + Fast.TINY) - Fast.TINY) + Fast.TINIER));
         }
     }
 

@@ -104,9 +104,8 @@ public final class Fast {
     }
 
     /**
-     * exprel(x) = (exp(x) - 1) / x of what a step does to a variable, x being a rate times the step: exact where it decays, with an absolute
-     * error below 1e-15. Where it grows the relative error is below 1e-14 up to x = 4 and 1e-5 up to x = 32; beyond, the growth is less than it
-     * should be, exp(32) in a step.
+     * exprel(x) = (exp(x) - 1) / x of what a step does to a variable, x being a rate times the step. Where the variable decays the relative
+     * error is below 1e-15; where it grows, below 1e-15 exp(x) up to x = 32. Beyond, a variable grows by no more than exp(32) in a step.
      *
      * <p>exp(-x) - 1 by the Taylor series for a 32nd of it, then five times that of twice the argument: q → q (q + 2), which keeps small values
      * exact and needs no bits of any number.
@@ -115,7 +114,8 @@ public final class Fast {
      * @return the value
      */
     public static double relax(double x) {
-        double y = Math.max(-1, Math.min(x * (-1.0 / 32), 20));
+        double d = awayFromZero(-x);
+        double y = Math.max(-1, Math.min(d * (1.0 / 32), 20));
         double y2 = y * y;
         double even = E2 + y2 * (E4 + y2 * (E6 + y2 * (E8 + y2 * E10)));
         double odd = E3 + y2 * (E5 + y2 * (E7 + y2 * E9));
@@ -125,7 +125,7 @@ public final class Fast {
         q = q * (q + 2);
         q = q * (q + 2);
         q = q * (q + 2);
-        return q / ((q + 1) * (((TINY - x) - TINY) + TINIER));
+        return q / ((q + 1) * d);
     }
 
     /**

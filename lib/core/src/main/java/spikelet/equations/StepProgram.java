@@ -159,7 +159,8 @@ final class StepProgram {
             var layer = layers.get(last - Math.abs(last - k));
             for (var x : layer) {
                 rates.put(x, x + "$rate" + suffix);
-                lets.put(x + suffix, moved(x, k == last ? 1 : 0.5, suffix, names));
+                var value = moved(x, k == last ? 1 : 0.5, suffix, names);
+                lets.put(x + suffix, k < last ? cut(x, value) : value);
             }
             for (var x : layer) {
                 names.put(x, Algebra.name(x + suffix));
@@ -179,10 +180,11 @@ final class StepProgram {
                 ? Algebra.substitute(dynamics.drift().get(x), names)
                 : Algebra.add(Algebra.substitute(line.constant(), names), Algebra.multiply(rate, now));
         lets.put(x + "$slope" + suffix, slope);
-        var change = Algebra.multiply(Algebra.multiply(step(part), Algebra.name(x + "$slope" + suffix)), relaxation(rate, part));
-        return cut(
-                x,
-                Algebra.add(now, x.equals(variables.get(0)) ? Algebra.multiply(Algebra.name(FREE), change) : change));
+        var change = Algebra.multiply(
+                Algebra.multiply(step(part), Algebra.name(x + "$slope" + suffix)), relaxation(rate, part));
+        // Who is refractory does not show gates a v that it has not.
+        boolean held = x.equals(variables.get(0));
+        return Algebra.add(now, held ? Algebra.multiply(Algebra.name(FREE), change) : change);
     }
 
     /** exprel of a part of the step times a rate. */

@@ -103,6 +103,51 @@ class FastTest {
     }
 
     @Test
+    void theErrorOfBernoulliIsBelow1eMinus15() {
+        var random = new Random(5);
+        for (int k = 0; k < 1_000; k++) {
+            double x = k < 500 ? random.nextDouble() * 2 - 1 : random.nextDouble() * 1400 - 700;
+            closeTo(new BigDecimal(x).divide(expm1(x), DIGITS), Fast.bernoulli(x), 1e-15, x);
+        }
+        for (double x = 1e-320; x < 1e-3; x *= 3) {
+            assertEquals(x / StrictMath.expm1(x), Fast.bernoulli(x), 1e-15, "at " + x);
+            assertEquals(x / -StrictMath.expm1(-x), Fast.bernoulli(-x), 1e-15, "at " + -x);
+        }
+        assertEquals(1, Fast.bernoulli(0));
+        assertEquals(1, Fast.bernoulli(-0.0));
+        assertEquals(0, Fast.bernoulli(1e9));
+        assertEquals(1e9, Fast.bernoulli(-1e9));
+        assertTrue(Double.isNaN(Fast.bernoulli(Double.NaN)));
+    }
+
+    @Test
+    void whatDecaysInAStepIsExactAndWhatGrowsNearlySo() {
+        var random = new Random(6);
+        for (int k = 0; k < 2_000; k++) {
+            double x = -random.nextDouble() * (k < 1000 ? 2 : 700);
+            closeTo(expm1(x).divide(new BigDecimal(x), DIGITS), Fast.relax(x), 1e-15, x);
+            double growth = random.nextDouble() * 4;
+            closeTo(
+                    expm1(growth).divide(new BigDecimal(growth), DIGITS),
+                    Fast.relax(growth),
+                    1e-15 * Math.exp(growth),
+                    growth);
+            double wild = random.nextDouble() * 32;
+            closeTo(expm1(wild).divide(new BigDecimal(wild), DIGITS), Fast.relax(wild), 1e-15 * Math.exp(wild), wild);
+        }
+        for (double x = 1e-320; x < 1e-3; x *= 3) {
+            assertEquals(StrictMath.expm1(x) / x, Fast.relax(x), 1e-15, "at " + x);
+            assertEquals(StrictMath.expm1(-x) / -x, Fast.relax(-x), 1e-15, "at " + -x);
+        }
+        assertEquals(1, Fast.relax(0));
+        assertEquals(1, Fast.relax(-0.0));
+        assertEquals(1e-9, Fast.relax(-1e9), 1e-24);
+        assertEquals(0, Fast.relax(Double.NEGATIVE_INFINITY));
+        assertTrue(Fast.relax(1e3) * 1e3 > 1e13, "what runs away is seen to");
+        assertTrue(Double.isNaN(Fast.relax(Double.NaN)));
+    }
+
+    @Test
     void theErrorOfTanhIsBelow1eMinus15AndItIsOdd() {
         double worst = worst(StrictMath::tanh, Fast::tanh, -30.1, 30);
         assertTrue(worst < 1e-15, () -> "error " + worst);
@@ -156,6 +201,10 @@ class FastTest {
                 if (repeat % 500 == 0) assertArrayEquals(each(x, Fast::exprel), y);
                 ArrayMath.tanh(x, y, new double[n], new double[n], n);
                 if (repeat % 500 == 0) assertArrayEquals(each(x, Fast::tanh), y);
+                ArrayMath.bernoulli(x, y, new double[n], n);
+                if (repeat % 500 == 0) assertArrayEquals(each(x, Fast::bernoulli), y);
+                ArrayMath.relax(x, y, n);
+                if (repeat % 500 == 0) assertArrayEquals(each(x, Fast::relax), y);
                 assertArrayEquals(given, x);
             }
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,8 +70,53 @@ class MethodOrderTest {
         assertEquals(method.order(), line, 0.1, method + " on a conditionally linear system");
     }
 
+    /** A membrane, a channel, the calcium that it lets in, what calcium opens, and a drive that hangs on time: layer upon layer. */
+    private static final String LAYERS = """
+            dv/dt = (1 + sin(t/ms) - v - m*(v - 2) - 3*k*v)/ms : 1
+            dk/dt = (c*(1 - k) - exp(-v)*k)/ms                 : 1
+            dm/dt = ((1 - m)*exp(v) - m)/ms                    : 1
+            dc/dt = (m*(2 - v) - 2*c)/ms                       : 1
+            """;
+
+    private static double[] layers(Method method, int steps) {
+        var kernel = compile(LAYERS, method).kernel();
+        double[][] x = {{0}, {0.1}, {0.2}, {0.3}};
+        double dt = 2e-3 / steps;
+        for (int k = 0; k < steps; k++)
+            kernel.step(x, new double[0][], new double[1], null, new double[] {1}, null, k * dt, dt, 1);
+        return new double[] {x[0][0], x[1][0], x[2][0], x[3][0]};
+    }
+
+    @Test
+    void throughLayersOfGatesAndBackTheErrorOfEachVariableFallsWithTheSquareOfTheStep() {
+        var exact = layers(Method.RK4, 2000);
+        var coarse = layers(Method.EXPONENTIAL_STRANG, 100);
+        var fine = layers(Method.EXPONENTIAL_STRANG, 200);
+        for (int k = 0; k < exact.length; k++) {
+            double order = Math.log(Math.abs((coarse[k] - exact[k]) / (fine[k] - exact[k]))) / Math.log(2);
+            assertEquals(2, order, 0.1, "variable " + k);
+        }
+    }
+
+    /** Else they would cost as much as twice. */
+    @Test
+    void theRatesOfGatesAreComputedOnceAStep() {
+        for (var function : List.of("Fast.exp(", "Fast.relax(")) {
+            int once = count(compile(LAYERS, Method.EXPONENTIAL_EULER).source(), function);
+            int twice = count(compile(LAYERS, Method.EXPONENTIAL_MIDPOINT).source(), function);
+            int split = count(compile(LAYERS, Method.EXPONENTIAL_STRANG).source(), function);
+            assertEquals(2 * once, twice, function);
+            // One more is the second half step of v.
+            assertEquals(function.equals("Fast.exp(") ? once : once + 1, split, function);
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
     @ParameterizedTest
-    @CsvSource({"EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT"})
+    @CsvSource({"EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT", "EXPONENTIAL_STRANG"})
     void theExponentialMethodsAreExactWhereNothingElseChanges(Method method) {
         var kernel = compile("dv/dt = (3 - v)/(5*ms) : 1", method).kernel();
         double[][] x = {{-1}};
@@ -78,7 +125,7 @@ class MethodOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT"})
+    @CsvSource({"EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT", "EXPONENTIAL_STRANG"})
     void theExponentialMethodsStandStepsThatAreFarTooLongForOthers(Method method) {
         // Steps of 1 ms at a rate of 50 per ms, towards a point at which v = 1 and no line: v + v³ = 2.
         var kernel = compile("dv/dt = 50*(2 - v - v^3)/ms : 1", method).kernel();
@@ -92,8 +139,10 @@ class MethodOrderTest {
     @CsvSource({
         "'dv/dt = -v/ms : 1', EXACT",
         "'dv/dt = -v*w/ms : 1; dw/dt = -w/ms : 1', EXPONENTIAL_EULER",
-        "'dv/dt = -v*w/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_MIDPOINT",
-        "'dv/dt = (w*(1 - v) - v^3)/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_MIDPOINT",
+        "'dv/dt = -v*w/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_STRANG",
+        "'dv/dt = (w*(1 - v) - v^3)/ms : 1; dw/dt = (1 - w)*exp(v)/ms : 1', EXPONENTIAL_STRANG",
+        "'dv/dt = -v*w*q/ms : 1; dw/dt = (q - w)*exp(v)/ms : 1; dq/dt = (v - q)*exp(v)/ms : 1', EXPONENTIAL_STRANG",
+        "'dv/dt = -v*w*q/ms : 1; dw/dt = (q - w)*exp(v)/ms : 1; dq/dt = (w - q)/ms : 1', EXPONENTIAL_MIDPOINT",
         "'dv/dt = (v^2 - w)/ms : 1; dw/dt = (v - w)/ms : 1', RK4",
         "'dv/dt = (v^2 - w)/ms + xi/sqrt(ms) : 1; dw/dt = (v - w)/ms : 1', HEUN"
     })

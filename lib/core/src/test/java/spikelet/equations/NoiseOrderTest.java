@@ -40,7 +40,8 @@ class NoiseOrderTest {
         "HEUN, 0.905, 0.1805, 2",
         "RK4, 0.9048375, 0.2, 1",
         "EXPONENTIAL_EULER, 0.9048374180359595, 0.18126924692201815, 9",
-        "EXPONENTIAL_MIDPOINT, 0.9048374180359595, 0.18126924692201815, 9"
+        "EXPONENTIAL_MIDPOINT, 0.9048374180359595, 0.18126924692201815, 9",
+        "EXPONENTIAL_STRANG, 0.9048374180359595, 0.18126924692201815, 9"
     })
     void theVarianceOfAnOrnsteinUhlenbeckProcessIsTheClosedFormOfTheMethod(
             Method method, double keep, double kick, int order) {
@@ -129,7 +130,7 @@ class NoiseOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EULER", "HEUN", "RK4", "EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT"})
+    @CsvSource({"EULER", "HEUN", "RK4", "EXPONENTIAL_EULER", "EXPONENTIAL_MIDPOINT", "EXPONENTIAL_STRANG"})
     void theMeanUnderMultiplicativeNoiseIsItosAndNotStratonovichs(Method method) {
         // E v = e^(-t/τ) by Ito, e^(-t/τ + t/2τ) by Stratonovich, as the factor is v/√τ
         var kernel = kernel("dv/dt = -v/(10*ms) + v*xi/sqrt(10*ms) : 1", method);

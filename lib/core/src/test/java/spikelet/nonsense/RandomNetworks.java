@@ -85,7 +85,12 @@ final class RandomNetworks {
     private NeuronModel solved(EquationModel model) {
         return random.nextBoolean()
                 ? model
-                : model.method(one(Method.ADAPTIVE, Method.EXPONENTIAL_MIDPOINT, Method.EXPONENTIAL_EULER, Method.RK4));
+                : model.method(one(
+                        Method.ADAPTIVE,
+                        Method.EXPONENTIAL_MIDPOINT,
+                        Method.EXPONENTIAL_STRANG,
+                        Method.EXPONENTIAL_EULER,
+                        Method.RK4));
     }
 
     private Synapse synapse() {
