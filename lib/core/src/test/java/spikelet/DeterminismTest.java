@@ -180,7 +180,7 @@ class DeterminismTest {
                 sha.update(ByteBuffer.allocate(8).putDouble(x).array());
         }
         assertEquals(
-                "ade0ca95e5e6917bae053d77c5009b9385a868bf6b6797acd8119b778bdec9b4",
+                "69989712c76ab884bf2323bf1456c3347dd9fd6806761e8d0de6901cb07266cc",
                 HexFormat.of().formatHex(sha.digest()));
     }
 

@@ -60,8 +60,9 @@ public final class CompiledModel {
     }
 
     /**
-     * The method that is taken if none is asked for: exact for linear systems without noise, exponential midpoint for those with gates,
-     * exponential Euler for others that are conditionally linear, Runge-Kutta for the rest, Heun where there is noise.
+     * The method that is taken if none is asked for: exact for linear systems without noise; for those with gates exponential Strang
+     * splitting, or exponential midpoint where variables other than v depend on each other in a circle; exponential Euler for others that
+     * are conditionally linear, Runge-Kutta for the rest, Heun where there is noise.
      *
      * @param model the checked model
      * @param conducting whether conductance synapses arrive
