@@ -95,7 +95,7 @@ final class EquationGroup extends NeuronGroup {
         });
         var checked = model.checked();
         compiled = CompiledModel.of(checked, model.method().orElse(null), conducts(), parameters, perNeuron);
-        kernel = compiled.kernel();
+        kernel = scratch.kernel(compiled);
         x = new double[variables.size()][size];
         p = new double[parameters.size() + compiled.draws()][];
         for (int k = parameters.size(); k < p.length; k++) p[k] = new double[size];
@@ -109,15 +109,15 @@ final class EquationGroup extends NeuronGroup {
         }
         model.held().forEach((variable, d) -> held.put(variable, draw(d, variable)));
         for (var input : inputs) input.resolve(variables, this::parameter);
-        means = new double[size];
-        drive = new double[size];
-        conductance = conducts() ? new double[size] : null;
+        drive = scratch.array(0, size);
+        conductance = conducts() ? scratch.array(1, size) : null;
+        means = scratch.array(2, size);
         hold = new double[size];
-        free = new double[size];
+        free = scratch.array(3, size);
         lifted = new double[size];
         above = new boolean[size];
-        before = new double[size];
-        part = new double[size];
+        before = scratch.array(4, size);
+        part = scratch.array(5, size);
         refractory = draw(model.refractory(), "refractory");
         for (int i = 0; i < size; i++) refractory[i] /= dt;
         noise = compiled.isNoisy() ? new double[size] : null;
@@ -131,7 +131,7 @@ final class EquationGroup extends NeuronGroup {
         adaptive =
                 repeats ? new AdaptiveStep(name, from, variables, kernel, p, size, dt, model.tolerance(), edge) : null;
         repeated = adaptive == null || isAdaptive() ? null : new double[x.length][size];
-        firing = new int[size];
+        firing = scratch.integers(size);
         var recordable = Definitions.recordable(model.equations()).keySet();
         definitions = spec.probes().stream()
                 .map(PopulationSpec.Probe::variable)

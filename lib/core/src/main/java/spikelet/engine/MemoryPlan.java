@@ -13,6 +13,7 @@ import spikelet.ProjectionSpec;
 import spikelet.Receptor;
 import spikelet.StockSynapse;
 import spikelet.Synapse;
+import spikelet.equations.Method;
 
 /** Tells before anything is allocated whether it will fit. What is recorded while it runs is not in it. */
 final class MemoryPlan {
@@ -75,11 +76,14 @@ final class MemoryPlan {
         return (2.5 + (conducts ? 2 : 0) - kinetics.size()) * ENTRY;
     }
 
-    /** Variables stand twice where neurons that fire do their step again. */
+    /** Where neurons that fire do their step again, the state before it is kept, and what steps of their own size need. */
     private static double perNeuron(EquationModel model) {
         long drawn =
                 model.values().values().stream().filter(d -> !d.isConstant()).count();
-        return (20 + 3.0 * model.variables().size() + drawn) * ENTRY;
+        int variables = model.variables().size();
+        boolean repeats = !model.checked().reset().isEmpty()
+                || model.method().filter(Method.ADAPTIVE::equals).isPresent();
+        return (8.0 + variables + drawn + (repeats ? 4 + 2 * variables : 0)) * ENTRY;
     }
 
     /** Eight arrays over all nodes, and the gates. */

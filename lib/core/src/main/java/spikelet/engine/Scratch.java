@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import spikelet.equations.CompiledModel;
 
 /**
  * Arrays whose content lasts no longer than a pass over one group. The groups that one thread moves share them, so that they stay in
@@ -10,6 +11,7 @@ import java.util.Map;
 final class Scratch {
     private final Map<Long, double[]> arrays = new HashMap<>();
     private final Map<Integer, int[]> integers = new HashMap<>();
+    private final Map<String, NeuronKernel> kernels = new HashMap<>();
     private final Map<Double, CountTable> poisson = new HashMap<>();
 
     /** An array of a purpose, told by a number, and a size. */
@@ -19,6 +21,11 @@ final class Scratch {
 
     int[] integers(int size) {
         return integers.computeIfAbsent(size, int[]::new);
+    }
+
+    /** The kernel of a model, which has arrays to work in: groups that are moved one after the other share it. */
+    NeuronKernel kernel(CompiledModel model) {
+        return kernels.computeIfAbsent(model.source(), source -> model.kernel());
     }
 
     /** The table of the Poisson distribution of a mean: at 64 KB, one for each group would not leave room for anything else. */

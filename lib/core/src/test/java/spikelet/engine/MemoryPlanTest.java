@@ -49,6 +49,7 @@ class MemoryPlanTest {
         assertPlanned(net -> net.population("n", 400_000, Lif.with()), 0);
         assertPlanned(net -> net.population("n", 200_000, Lif.with().tau(uniform(10 * ms, 20 * ms))), 0);
         assertPlanned(net -> net.population("n", 100_000, Neurons.hodgkinHuxley()), 0);
+        assertPlanned(net -> net.population("n", 100_000, Neurons.adEx()), 0);
         assertPlanned(
                 net -> {
                     var n = net.population("n", 200_000, Lif.with());
