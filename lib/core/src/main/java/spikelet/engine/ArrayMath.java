@@ -59,7 +59,8 @@ public final class ArrayMath {
     }
 
     /**
-     * y = relax(x), exprel of what a step does to a variable; see {@link Fast#relax}.
+     * y = relax(x), exprel of what a step does to a variable; see {@link Fast#relax}. On a busy machine 0.65 ns an element where exprel takes
+     * 1.45, on JDK 17 and 25; with the polynomial and the doubling in one loop it takes 0.8.
      *
      * @param x arguments
      * @param y receives the values; another array than x
