@@ -2,8 +2,9 @@
 
 import time
 import unittest
+from pathlib import Path
 
-from kernel_client import Kernel
+from kernel_client import FOLDER, Kernel
 
 
 def texts(published, stream="stdout"):
@@ -245,6 +246,22 @@ class KernelTest(unittest.TestCase):
     def test_history_and_comms_are_answered(self):
         self.assertEqual([], self.kernel.reply(self.kernel.client.history())["history"])
         self.assertEqual({}, self.kernel.reply(self.kernel.client.comm_info())["comms"])
+
+
+class StartTest(unittest.TestCase):
+    def test_it_starts_from_the_archive_that_was_made_for_it(self):
+        deadline = time.time() + 300  # made in the background by scripts/notebook
+        while not (archives := [a for a in FOLDER.glob("start-*.jsa") if a.stat().st_size]) and time.time() < deadline:
+            time.sleep(1)
+        self.assertEqual(1, len(archives))
+        kernel = Kernel()
+        try:
+            self.assertEqual("2", kernel.value("1+1"))
+            mapped = Path(f"/proc/{kernel.manager.provisioner.process.pid}/maps")
+            if mapped.exists():
+                self.assertIn(archives[0].name, mapped.read_text())
+        finally:
+            self.assertEqual(0, kernel.stop())
 
 
 class LifeTest(unittest.TestCase):

@@ -33,14 +33,16 @@ final class KernelFolder {
      */
     static void assemble(Path folder, List<Path> classPath, List<Path> sources, Path java, List<String> options)
             throws IOException {
-        synchronise(classPath, folder.resolve("lib"));
+        synchronise(classPath, jars(folder));
         synchronise(sources, folder.resolve("sources"));
-        String own = classPath.stream()
-                .map(jar -> jar.getFileName().toString())
-                .filter(name -> name.startsWith("spikelet-kernel"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the kernel's own jar is missing: build Spikelet again"));
-        Files.writeString(folder.resolve("kernel.json"), json(own, java, options));
+        if (classPath.stream().noneMatch(jar -> jar.getFileName().toString().startsWith("spikelet-kernel")))
+            throw new IllegalStateException("the kernel's own jar is missing: build Spikelet again");
+        Files.writeString(folder.resolve("kernel.json"), json(java, options));
+    }
+
+    /** Where the jars are in a folder. */
+    static Path jars(Path folder) {
+        return folder.resolve("lib");
     }
 
     private static void synchronise(List<Path> jars, Path folder) throws IOException {
@@ -57,16 +59,17 @@ final class KernelFolder {
         }
     }
 
-    private static String json(String ownJar, Path java, List<String> options) {
+    private static String json(Path java, List<String> options) {
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.add("-javaagent:{resource_dir}/lib/" + ownJar);
         command.add("-Djava.awt.headless=true");
         command.add("-Dfile.encoding=UTF-8"); // on Java 17 as it is from 18 on
         command.add("-ea:REPL..."); // the cells' package: an assert in a cell is meant
         command.add(
                 "-Dsun.misc.unsafe.memory.access=allow"); // Tablesaw's use of it would be told in red, from Java 24 on
         command.add("-D" + Sources.FOLDER + "={resource_dir}/sources");
+        command.addAll(HotSwap.OPTIONS);
+        command.addAll(StartArchive.options("{resource_dir}/" + StartArchive.name()));
         command.addAll(options);
         command.addAll(List.of("-cp", "{resource_dir}/lib/*", KernelMain.class.getName(), "{connection_file}"));
         var spec = new LinkedHashMap<String, Object>();

@@ -63,6 +63,7 @@ public final class Launcher {
                     "the Java in " + System.getProperty("java.home") + " has no JShell: a JDK is needed, not a JRE");
         }
         KernelFolder.assemble(kernelFolder(), classPath(), sources(), java(), options.java());
+        StartArchive.prepare(kernelFolder().resolve(StartArchive.name()), KernelFolder.jars(kernelFolder()));
         return switch (options.task()) {
             case EXECUTE -> execute();
             case CHECK -> check();

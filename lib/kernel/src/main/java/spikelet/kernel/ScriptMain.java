@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.tool.JavaShellToolBuilder;
 
 /**
  * Runs a JShell script to its end or to its first error: {@code scripts/jshell FILE.jsh [ARGUMENT…]}. JShell itself would go on
- * after an error and report success. The script finds its arguments in {@code args}.
+ * after an error and report success. The script finds its arguments in {@code args}. With {@code --prompt} it is JShell as
+ * the JDK has it, in a JVM that can start from a {@link StartArchive}.
  */
 public final class ScriptMain {
     private static final Pattern SHEBANG = Pattern.compile("\\A#![^\n]*");
@@ -22,11 +24,13 @@ public final class ScriptMain {
     /**
      * Ends with status 0, with 1 when the script fails, with 2 when there is none, or with that of its {@code /exit}.
      *
-     * @param arguments the script, then what it finds as its own arguments
-     * @throws IOException if the script cannot be read
-     * @throws InterruptedException if stopped while it runs
+     * @param arguments the script, then what it finds as its own arguments; or {@code --prompt} and the options of JShell
+     * @throws Exception if the script cannot be read, if stopped while it runs, or if JShell cannot start
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].equals("--prompt")) {
+            System.exit(JavaShellToolBuilder.builder().start(Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         Path file = Path.of(arguments[0]);
         if (!Files.isReadable(file)) {
             System.err.println("there is no script " + file.toAbsolutePath());

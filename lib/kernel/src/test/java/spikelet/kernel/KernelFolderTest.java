@@ -45,7 +45,7 @@ class KernelFolderTest {
                 .map(e -> e.getAsString())
                 .toList();
         assertEquals("/opt/jdk/bin/java", argv.get(0));
-        assertTrue(argv.contains("-javaagent:{resource_dir}/lib/spikelet-kernel-1.jar"), json);
+        assertTrue(argv.containsAll(StartArchive.options("{resource_dir}/" + StartArchive.name())), json);
         assertTrue(argv.contains("-Xmx8g"), json);
         assertEquals("{connection_file}", argv.get(argv.size() - 1));
         assertEquals("message", spec.get("interrupt_mode").getAsString());
