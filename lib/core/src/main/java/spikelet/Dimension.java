@@ -167,4 +167,22 @@ public record Dimension(int metre, int kilogram, int second, int ampere, int kel
         if (equals(AMOUNT)) return "mole (amount of substance)";
         return symbol();
     }
+
+    // Written out, for a record makes its own at their first use: a fifth of the time in which a first network is described.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Dimension d
+                        && metre == d.metre
+                        && kilogram == d.kilogram
+                        && second == d.second
+                        && ampere == d.ampere
+                        && kelvin == d.kelvin
+                        && mole == d.mole;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((((metre * 31 + kilogram) * 31 + second) * 31 + ampere) * 31 + kelvin) * 31 + mole;
+    }
 }

@@ -26,7 +26,8 @@ record Options(
               --seconds S  biological time (default: as published for the benchmark)
               --repeat R   repeats; the median, the smallest and the largest are printed (default 3)
               --scale S    neurons relative to the published network; inputs per neuron stay (default 1)
-              --alone      Spikelet only, without the peers found on this machine""";
+              --alone      Spikelet only, without the peers found on this machine
+            Each of Spikelet's processes starts from the archive of classes from which its notebooks' kernel starts too.""";
 
     /**
      * Reads a command line.

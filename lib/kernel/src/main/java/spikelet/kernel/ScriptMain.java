@@ -29,7 +29,8 @@ public final class ScriptMain {
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("--prompt")) {
-            System.exit(JavaShellToolBuilder.builder().start(Arrays.copyOfRange(arguments, 1, arguments.length)));
+            arguments[0] = "--class-path=" + System.getProperty("java.class.path");
+            System.exit(JavaShellToolBuilder.builder().start(arguments));
         }
         Path file = Path.of(arguments[0]);
         if (!Files.isReadable(file)) {
