@@ -168,7 +168,8 @@ public record Dimension(int metre, int kilogram, int second, int ampere, int kel
         return symbol();
     }
 
-    // Written out, for a record makes its own at their first use: a fifth of the time in which a first network is described.
+    // Written out, for a record makes its own at their first use: a fifth of the time in which a first network is
+    // described.
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -78,6 +78,9 @@ final class StartArchive {
         Path half = Files.createTempFile(archive.getParent(), "start-", ".half");
         try {
             var rehearsal = politely(command(
+                            // class data holds, for ever, that a method was about to be compiled: it never would be
+                            // again
+                            CACHE ? "-Xmixed" : "-Xint",
                             (CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + half,
                             "-Djava.awt.headless=true",
                             "-cp",
