@@ -21,7 +21,7 @@ class StartArchiveTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-Xshare:auto", "-cp", scratch.toString(), "-version"));
+        command.addAll(List.of("-cp", scratch.toString(), "-version"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), said);
