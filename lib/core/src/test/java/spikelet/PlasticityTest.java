@@ -8,6 +8,7 @@ import static spikelet.Units.*;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import spikelet.engine.PlasticKernel;
 
 /** Synapses that learn from pairs of spikes. */
 class PlasticityTest {
@@ -245,7 +246,7 @@ class PlasticityTest {
     /** What postsynaptic spikes do waits for the next arrival, but not for ever. */
     @Test
     void aSynapseRemembersManyPostsynapticSpikes() {
-        var post = new int[50];
+        var post = new int[3 * PlasticKernel.HISTORY];
         double expected = 0;
         for (int k = 0; k < post.length; k++) {
             post[k] = 1010 + 10 * k;

@@ -17,6 +17,7 @@ import static spikelet.Units.second;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,77 @@ class ThreadsTest {
                 net.couple(cells).probability(0.2).gapJunction(0.5 * nS);
                 cells.record("v", 0, 19);
             }
+        },
+        /** Each projection learns in a way of its own: at once or apart, with events, with the neurons' variables, step by step, alone. */
+        LEARNING {
+            @Override
+            void build(Network net) {
+                var in = net.poisson("P", 200, 40 * Hz);
+                var e = net.excitatory("E", 2300, Lif.with());
+                var x = net.population("X", 1100, Neurons.adEx());
+                net.stimulate(e).poisson(8000 * Hz).weight(0.12 * mV);
+                net.stimulate(x).constant(1 * nA);
+                net.connect(in)
+                        .to(e)
+                        .probability(0.2)
+                        .weight(uniform(0, 1 * mV))
+                        .delay(uniform(0.1 * ms, 4 * ms))
+                        .plastic(Stdp.pair().aPlus(0.1).aMinus(0.1).maxWeight("1 mV"))
+                        .recordWeights(11 * ms);
+                net.connect(e)
+                        .to(e)
+                        .outDegree(20)
+                        .weight(0.2 * nS)
+                        .conductance(5 * ms, 0)
+                        .plastic(Stdp.triplet().scale("0.2 nS").maxWeight("1 nS"))
+                        .recordWeights(33 * ms);
+                net.connect(in)
+                        .to(x)
+                        .probability(0.3)
+                        .weight(2 * nS)
+                        .conductance(5 * ms, 0)
+                        .plastic(Stdp.voltageBased().with("w_0", "8 nS"))
+                        .recordWeights(50 * ms);
+                net.connect(e)
+                        .to(x)
+                        .inDegree(15)
+                        .weight(10 * pA)
+                        .current(5 * ms)
+                        .plastic(Stdp.rewarded()
+                                .with("w_0", "10 pA")
+                                .with("w_max", "1 nA")
+                                .rewardedBy(in)
+                                .rewardedAt(20 * ms, 73 * ms))
+                        .recordWeights(50 * ms);
+                net.connect(in)
+                        .to(e)
+                        .named("flowing")
+                        .outDegree(30)
+                        .weight(0.1 * mV)
+                        .plastic(Plasticity.of("""
+                                dx/dt = (1 - x**2)/tau : 1 (pre)
+                                dy/dt = (1 - y**2)/tau : 1 (post)
+                                ds/dt = (1 - s**2)/tau : 1 (shared)
+                                dw/dt = 1e-2*(x - y*s)*w/tau : weight
+                                tau = 20*ms : second
+                                """).onPre("x += 0.5").onPost("y *= 0.5; w *= 1.01"))
+                        .recordWeights(50 * ms);
+                net.connect(in)
+                        .to(e)
+                        .named("tiring")
+                        .outDegree(30)
+                        .weight(0.1 * mV)
+                        .shortTerm(ShortTerm.depressing())
+                        .plastic(Stdp.pair().aPlus(0.1).aMinus(0.1).maxWeight("1 mV"))
+                        .recordWeights(50 * ms);
+                net.connect(in)
+                        .to(e)
+                        .named("listed")
+                        .edges(Edges.of(new int[] {3, 3, 3, 3}, new int[] {2200, 0, 1500, 0})
+                                .weights(new double[] {1e-4, 3e-4, 2e-4, 4e-4}, Dimension.VOLTAGE))
+                        .plastic(Stdp.pair().aPlus(0.1).aMinus(0.1).maxWeight("1 mV"))
+                        .recordWeights(50 * ms);
+            }
         };
 
         abstract void build(Network net);
@@ -128,12 +200,25 @@ class ThreadsTest {
     private static void assertSame(Recording expected, Recording actual) {
         assertTrue(expected.spikes().stream().mapToInt(Spikes::count).sum() > 200, expected::toString);
         assertEquals(DeterminismTest.digest(expected), DeterminismTest.digest(actual));
+        for (var projection : expected.network().projections()) {
+            if (projection.weightProbe().isEmpty()) continue;
+            var weights = expected.weights(projection.name());
+            assertTrue(changes(weights), () -> projection.name() + " learns nothing");
+            for (double t : weights.times())
+                assertArrayEquals(
+                        weights.at(t), actual.weights(projection.name()).at(t), projection.name());
+        }
         assertEquals(expected.traces().size(), actual.traces().size());
         for (int k = 0; k < expected.traces().size(); k++) {
             var trace = expected.traces().get(k);
             for (int n : trace.neurons())
                 assertArrayEquals(trace.values(n), actual.traces().get(k).values(n));
         }
+    }
+
+    private static boolean changes(WeightHistory weights) {
+        double[] times = weights.times();
+        return !Arrays.equals(weights.at(times[0]), weights.at(times[times.length - 1]));
     }
 
     @ParameterizedTest

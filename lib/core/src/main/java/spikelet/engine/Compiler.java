@@ -1,7 +1,7 @@
 package spikelet.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,8 +76,10 @@ final class Compiler {
         var joint = net.receiver(spec.name());
         var shared = new LinkedHashMap<Integer, LifParameters>();
         var blocks = new ArrayList<Group>();
-        for (var slice : slices) {
-            var part = parts.stream().min(Comparator.comparingInt(p -> p.size)).orElseThrow();
+        var dealt = deal(slices, learns(spec.name()));
+        for (int k = 0; k < slices.size(); k++) {
+            var slice = slices.get(k);
+            var part = dealt.get(k);
             var setting = new Setting(slice, net.seed(), net.dt(), part);
             var currents = currents(spec.name(), setting);
             var group = compile(spec, joint, kinetics, currents, setting, shared);
@@ -87,6 +89,27 @@ final class Compiler {
             blocks.add(group);
         }
         populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), blocks));
+    }
+
+    /** The part of each block: the one with the fewest neurons; in runs, so that a part has neighbours, where it is asked for. */
+    private List<Part> deal(List<Slice> slices, boolean inRuns) {
+        var loads = parts.stream().mapToInt(p -> p.size).toArray();
+        var dealt = new ArrayList<Integer>();
+        for (var slice : slices) {
+            int least = 0;
+            for (int k = 1; k < loads.length; k++) if (loads[k] < loads[least]) least = k;
+            loads[least] += slice.size();
+            dealt.add(least);
+        }
+        if (inRuns) Collections.sort(dealt);
+        return dealt.stream().map(parts::get).toList();
+    }
+
+    /** Whether synapses onto a population learn. */
+    private boolean learns(String population) {
+        return net.projections().stream()
+                .anyMatch(p -> p.plasticity().isPresent()
+                        && net.population(p.target()).name().equals(population));
     }
 
     private void settle(NeuronGroup group, Part part, Setting setting) {
@@ -283,13 +306,15 @@ final class Compiler {
     }
 
     private void learn(ProjectionSpec p, SynapseTable table, Release release, Port port) {
+        var to = populations.get(p.target());
         var learns = new PlasticTable(
                 p.name(),
                 table,
-                PlasticRule.of(p, net.receiver(p.target()), net.dt()),
+                () -> PlasticRule.of(p, net.receiver(p.target()), net.dt()),
                 release,
-                populations.get(p.target()),
+                to,
                 populations.get(net.population(p.target()).name()),
+                to.blocks.stream().map(homes::get).toList(),
                 rings.get(port),
                 net.dt(),
                 p.synapse().isDelta(),

@@ -28,7 +28,7 @@ public final class Engine {
     private final Map<String, List<Wire>> wires;
 
     private final List<DelayRing> rings;
-    /** By projection; as the wires moved by the calling thread. */
+    /** By projection. */
     private final Map<String, PlasticTable> plastic;
 
     /** By source. */
@@ -41,6 +41,9 @@ public final class Engine {
     private final int threads;
     /** Whether a step must pause for all neurons to have taken in what arrives, before any of them moves. */
     private final boolean pauses;
+
+    /** Whether any part has synapses that learn. */
+    private final boolean learn;
 
     private long step;
     private boolean broken;
@@ -74,6 +77,7 @@ public final class Engine {
         rings = List.copyOf(compiler.rings.values());
         plastic = compiler.plastic;
         learning = compiler.learning;
+        learn = parts.stream().anyMatch(part -> !part.shares.isEmpty());
         this.net = net;
         synapses = compiler.synapses;
         for (var p : net.populations()) {
@@ -145,6 +149,7 @@ public final class Engine {
         }
         step++;
         for (var p : populations.values()) if (p.receives()) p.gather();
+        if (learn) team.run(part -> parts.get(part).learn(step));
         for (var learns : plastic.values()) learns.end(step);
         for (var p : populations.values()) if (p.receives()) emit(p, step);
     }

@@ -105,9 +105,17 @@ final class MemoryPlan {
                 + (sorted ? 8 : 0)
                 + bytesCollected(p)
                 + receptors
-                + bytesOfRelease(p)
-                + p.plasticity().map(rule -> 20 + 8 * rule.synapseVariables()).orElse(0);
-        return n * perSynapse + bytesUnderWay(p);
+                + bytesOfRelease(p);
+        return n * perSynapse + bytesOfLearning(p, n) + bytesUnderWay(p);
+    }
+
+    /** Strengths and variables, and an index by target or, where postsynaptic spikes are put off, lists of them. */
+    private double bytesOfLearning(ProjectionSpec p, double synapses) {
+        if (p.plasticity().isEmpty()) return 0;
+        var rule = p.plasticity().get();
+        double perSynapse = ENTRY + ENTRY * rule.synapseVariables();
+        if (!PlasticRule.isDeferred(p, net.receiver(p.target()))) return synapses * (perSynapse + ENTRY);
+        return synapses * perSynapse + net.population(p.target()).size() * PlasticKernel.HISTORY * (ENTRY + ENTRY / 2);
     }
 
     private static int bytesPacked(ProjectionSpec p) {

@@ -10,6 +10,7 @@ final class Part {
     final List<NeuronGroup> neurons = new ArrayList<>();
     final List<SpikeInput> inputs = new ArrayList<>();
     final List<Pathway> ways = new ArrayList<>();
+    final List<PlasticShare> shares = new ArrayList<>();
     /** How many neurons there are. */
     int size;
 
@@ -54,6 +55,7 @@ final class Part {
     }
 
     private void addUp(long step) {
+        for (var share : shares) share.begin(step);
         for (var way : ways) way.send(way.source.fired, step);
         for (var way : ways) way.deliver(step);
         for (var input : inputs) input.feed(step);
@@ -80,6 +82,11 @@ final class Part {
             n.update(step);
         }
         decay();
+    }
+
+    /** Takes the spikes of the neurons at the end of a step to the synapses that learn. */
+    void learn(long grid) {
+        for (var share : shares) share.end(grid);
     }
 
     void reset() {

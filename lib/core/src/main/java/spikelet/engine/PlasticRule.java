@@ -17,7 +17,7 @@ import spikelet.equations.Owner;
 import spikelet.equations.PlasticityEquations;
 import spikelet.equations.TableNames;
 
-/** The rule of one projection at work: its variables, parameters and third factors. */
+/** The rule of a projection at work at the synapses of one share: its variables, parameters and third factors. */
 final class PlasticRule {
     private static final double FLUSH = NeuronGroup.FLUSH;
     /** Steps for which decays are known without computing them; 16 KB a variable. */
@@ -59,9 +59,18 @@ final class PlasticRule {
 
     static PlasticRule of(ProjectionSpec spec, NeuronModel receiver, double dt) {
         var rule = spec.plasticity().orElseThrow();
-        var potential = receiver.variables().values().iterator().next();
-        var checked = rule.checked(spec.synapse().dimension(), potential);
+        var checked = checked(spec, receiver);
         return new PlasticRule(rule, checked, rule.bounds(checked), dt);
+    }
+
+    private static CheckedRule checked(ProjectionSpec spec, NeuronModel receiver) {
+        var potential = receiver.variables().values().iterator().next();
+        return spec.plasticity().orElseThrow().checked(spec.synapse().dimension(), potential);
+    }
+
+    /** Whether the rule of a projection puts postsynaptic spikes off. */
+    static boolean isDeferred(ProjectionSpec spec, NeuronModel receiver) {
+        return CompiledRule.isDeferred(checked(spec, receiver));
     }
 
     private PlasticRule(PlasticityRule rule, CheckedRule checked, PlasticityRule.Bounds bounds, double dt) {
@@ -97,17 +106,42 @@ final class PlasticRule {
         }
     }
 
-    /** Takes its place at the synapses of a projection. */
-    void attach(double[] w, int terminals, PopulationBlocks to, double dt, boolean delta) {
+    /**
+     * Takes its place at the synapses onto some neurons of a population. What belongs to synapses and to postsynaptic neurons is common to
+     * the shares of a projection, each of which sees to its own; what belongs to terminals each has for itself, as all move alike.
+     *
+     * @param first the rule of the first share; null for that one itself
+     * @param w strengths by synapse
+     * @param terminals how many there are
+     * @param to the population
+     * @param from the first of its neurons
+     * @param end the one after the last
+     */
+    void attach(
+            PlasticRule first,
+            double[] w,
+            int terminals,
+            PopulationBlocks to,
+            int from,
+            int end,
+            double dt,
+            boolean delta) {
         neurons = to;
         pre = new double[compiled.variables(Owner.PRE).size()][terminals];
-        post = new double[compiled.variables(Owner.POST).size()][to.size];
-        synapse = new double[compiled.variables(Owner.SYNAPSE).size()][w.length];
         shared = new double[compiled.variables(Owner.SHARED).size()];
         var readable = compiled.variables(Owner.NEURON);
         read = readable.stream().map(v -> compiled.reads(v) ? v : "").toList();
-        neuron = new double[read.size()][to.size];
-        last = compiled.remembers() ? new double[w.length] : null;
+        if (first == null) {
+            post = new double[compiled.variables(Owner.POST).size()][to.size];
+            synapse = new double[compiled.variables(Owner.SYNAPSE).size()][w.length];
+            neuron = new double[read.size()][to.size];
+            last = compiled.remembers() ? new double[w.length] : null;
+        } else {
+            post = first.post;
+            synapse = first.synapse;
+            neuron = first.neuron;
+            last = first.last;
+        }
         var owners = List.of(Owner.PRE, Owner.POST, Owner.SHARED);
         factor = new double[3][];
         rest = new double[3][];
@@ -135,23 +169,51 @@ final class PlasticRule {
         kernel.low = low;
         kernel.high = high;
         kernel.dt = dt;
+        kernel.firstTarget = from;
+        kernel.endTarget = end;
         kernel.shift = shift.stream().mapToDouble(x -> x).toArray();
         kernel.half = delta ? 0.5 : -0.5;
-        if (compiled.isDeferred()) defer(terminals, to.size, dt);
+        if (compiled.isDeferred()) defer(first, terminals, to.size, dt);
     }
 
-    private void defer(int terminals, int targets, double dt) {
+    private void defer(PlasticRule first, int terminals, int targets, double dt) {
         kernel.arrived = new int[terminals];
         kernel.seen = new int[terminals];
-        kernel.posted = new int[targets];
-        kernel.flushed = new int[targets];
-        kernel.when = new int[targets * PlasticKernel.HISTORY];
-        kernel.history = new double[kernel.columns()][targets * PlasticKernel.HISTORY];
+        if (first == null) {
+            kernel.posted = new int[targets];
+            kernel.latest = new int[targets];
+            kernel.when = new int[targets * PlasticKernel.HISTORY];
+            kernel.history = new double[kernel.columns()][targets * PlasticKernel.HISTORY];
+        } else {
+            kernel.posted = first.kernel.posted;
+            kernel.latest = first.kernel.latest;
+            kernel.when = first.kernel.when;
+            kernel.history = first.kernel.history;
+        }
         var decays = compiled.decays(Owner.PRE, values::get);
         kernel.decay = new double[decays.size()][DECAY];
         for (int k = 0; k < kernel.decay.length; k++)
             for (int d = 0; d < DECAY; d++)
                 kernel.decay[k][d] = Fast.exp(decays.get(k).rate() * ((d + kernel.half) * dt));
+    }
+
+    /** Takes over what it has for itself from the first share, which has been read. */
+    void follow(PlasticRule first) {
+        for (int k = 0; k < pre.length; k++) System.arraycopy(first.pre[k], 0, pre[k], 0, pre[k].length);
+        System.arraycopy(first.shared, 0, shared, 0, shared.length);
+        if (isDeferred()) System.arraycopy(first.kernel.arrived, 0, kernel.arrived, 0, kernel.arrived.length);
+        System.arraycopy(first.pending, 0, pending, 0, pending.length);
+        System.arraycopy(first.next, 0, next, 0, next.length);
+    }
+
+    /** Whether it reads variables of the neurons' model. */
+    boolean readsNeurons() {
+        return read.stream().anyMatch(v -> !v.isEmpty());
+    }
+
+    /** Whether synapses move between events. */
+    boolean flows() {
+        return flows;
     }
 
     /** Whether postsynaptic spikes are noted, and worked off when the next one arrives. */
@@ -175,8 +237,8 @@ final class PlasticRule {
     /** Once all synapses have seen all spikes. */
     void forget() {
         Arrays.fill(kernel.seen, 0);
-        Arrays.fill(kernel.posted, 0);
-        Arrays.fill(kernel.flushed, 0);
+        Arrays.fill(kernel.posted, kernel.firstTarget, kernel.endTarget, 0);
+        Arrays.fill(kernel.latest, kernel.firstTarget, kernel.endTarget, 0);
     }
 
     private void start(double[][] variables, Owner owner) {
@@ -195,9 +257,13 @@ final class PlasticRule {
         state.array("next", next);
     }
 
-    long bytes() {
-        long n = 0;
-        for (var arrays : new double[][][] {pre, post, synapse, neuron}) for (var a : arrays) n += 8L * a.length;
+    /** What it has for itself, and the first share for all. */
+    long bytes(boolean first) {
+        long n = isDeferred() ? 8L * kernel.seen.length : 0;
+        for (var a : pre) n += 8L * a.length;
+        if (!first) return n;
+        for (var arrays : new double[][][] {post, synapse, neuron}) for (var a : arrays) n += 8L * a.length;
+        if (isDeferred()) n += (long) kernel.when.length * (4 + 8 * kernel.history.length) + 8L * kernel.posted.length;
         return n + (last == null ? 0 : 8L * last.length);
     }
 
@@ -237,7 +303,7 @@ final class PlasticRule {
             var variable = read.get(k);
             if (variable.isEmpty()) continue;
             boolean potential = variable.equals("v");
-            for (int i = 0; i < values.length; i++) {
+            for (int i = kernel.firstTarget; i < kernel.endTarget; i++) {
                 var block = neurons.block(i);
                 int n = i - block.from;
                 values[i] = potential ? block.potential(n) : block.read(variable, n);
@@ -246,7 +312,7 @@ final class PlasticRule {
     }
 
     /** Third factors act at the grid point at which they come. */
-    int happen(long step, int[] starts, int[] targets) {
+    int happen(long step, int[] begins, int[] ends, int[] targets) {
         look();
         for (var e : tables.entrySet()) {
             var line = e.getValue();
@@ -264,35 +330,35 @@ final class PlasticRule {
                 next[k]++;
             }
             for (; pending[k] > 0; pending[k]--)
-                bad = Math.max(bad, kernel.happen(k, starts, targets, step * kernel.dt));
+                bad = Math.max(bad, kernel.happen(k, begins, ends, targets, step * kernel.dt));
         }
         return bad;
     }
 
     /** From a grid point to the next. */
-    int move(long step, int[] starts, int[] targets) {
+    int move(long step, int[] begins, int[] ends, int[] targets) {
         double t = step * kernel.dt;
-        int bad = flows ? kernel.flow(starts, targets, t) : -1;
+        int bad = flows ? kernel.flow(begins, ends, targets, t) : -1;
         if (drifts) kernel.drift(t);
-        if (!isDeferred()) decay(pre, factor[0], rest[0]);
-        decay(post, factor[1], rest[1]);
+        if (!isDeferred() && pre.length > 0) decay(pre, factor[0], rest[0], 0, pre[0].length);
+        decay(post, factor[1], rest[1], kernel.firstTarget, kernel.endTarget);
         for (int k = 0; k < shared.length; k++) shared[k] = rest[2][k] + (shared[k] - rest[2][k]) * factor[2][k];
         return bad;
     }
 
-    private static void decay(double[][] variables, double[] factor, double[] rest) {
+    private static void decay(double[][] variables, double[] factor, double[] rest, int from, int to) {
         for (int k = 0; k < variables.length; k++) {
             if (factor[k] == 1) continue;
-            if (rest[k] == 0) decay(variables[k], factor[k], variables[k].length);
-            else approach(variables[k], factor[k], rest[k], variables[k].length);
+            if (rest[k] == 0) decay(variables[k], factor[k], from, to);
+            else approach(variables[k], factor[k], rest[k], from, to);
         }
     }
 
-    private static void decay(double[] x, double factor, int size) {
-        for (int i = 0; i < size; i++) x[i] = x[i] * factor + FLUSH - FLUSH;
+    private static void decay(double[] x, double factor, int from, int to) {
+        for (int i = from; i < to; i++) x[i] = x[i] * factor + FLUSH - FLUSH;
     }
 
-    private static void approach(double[] x, double factor, double rest, int size) {
-        for (int i = 0; i < size; i++) x[i] = rest + (x[i] - rest) * factor;
+    private static void approach(double[] x, double factor, double rest, int from, int to) {
+        for (int i = from; i < to; i++) x[i] = rest + (x[i] - rest) * factor;
     }
 }

@@ -1,15 +1,18 @@
 package spikelet.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import spikelet.Dimension;
 import spikelet.Edges;
 import spikelet.Quantity;
 import spikelet.WeightProbe;
 
 /**
- * The synapses of a projection that learns: weights by source, as in {@link SynapseTable}, and an index by target for the spikes of
- * postsynaptic neurons. Whoever owns the postsynaptic neurons owns the synapses: nothing here is written for another's neurons.
+ * The synapses of a projection that learns: weights by source, as in {@link SynapseTable}. Whoever owns the postsynaptic neurons owns the
+ * synapses, so they are dealt out in shares, one for each run of neurons that a part of the network has.
  *
  * <p>Spikes are kept until they arrive, because only then is it known what they find. In a step from grid point k these follow each other: third
  * factors of k, arrivals at k, each of which delivers the weight that it finds and then changes it; what moves in time; spikes of the postsynaptic neurons that
@@ -19,44 +22,52 @@ import spikelet.WeightProbe;
 final class PlasticTable {
     private final String projection;
     private final SynapseTable table;
-    private final PlasticRule rule;
     private final int[] starts;
-    private final int[] targets;
-    /** The synapses of each postsynaptic neuron, in the order of their sources. */
-    private final int[] firstIncoming;
-
-    private final int[] incoming;
-    private final int[] terminals;
+    final int[] targets;
     /** Strengths; the sign is apart, and nothing changes it. */
     private final double[] w;
     /** -1 or 1, or by synapse. */
     private final float[] sign;
 
-    private final boolean delta;
+    final boolean delta;
     private final double dt;
-    private final Terminals.TerminalRing arrivals;
+    final Terminals.TerminalRing arrivals;
     private final Release release;
     /** The neurons that fire, which for a place on a neuron is the whole. */
-    private final PopulationBlocks neurons;
+    final PopulationBlocks neurons;
 
     private final DelayRing ring;
+    /** Where the sums of the present step begin. */
+    private int row;
     /** Null if weights are not recorded. */
     private final WeightLog log;
 
+    private final List<PlasticShare> shares = new ArrayList<>();
+    /** The only share, where the synapses cannot be dealt out: then the calling thread moves it. */
+    private final PlasticShare whole;
+
+    /**
+     * Makes the shares and gives them to the parts.
+     *
+     * @param rules makes a rule for each share
+     * @param to the neurons that the synapses end on
+     * @param whole the neurons that fire, which for a place on a neuron is another population
+     * @param homes the part of each block of neurons
+     */
     PlasticTable(
             String projection,
             SynapseTable table,
-            PlasticRule rule,
+            Supplier<PlasticRule> rules,
             Release release,
             PopulationBlocks to,
             PopulationBlocks whole,
+            List<Part> homes,
             DelayRing ring,
             double dt,
             boolean delta,
             Optional<WeightProbe> probe) {
         this.projection = projection;
         this.table = table;
-        this.rule = rule;
         this.release = release;
         this.ring = ring;
         this.delta = delta;
@@ -67,31 +78,43 @@ final class PlasticTable {
         starts = new int[segments + 1];
         for (int k = 0; k < segments; k++) starts[k] = table.firstSynapse(k);
         starts[segments] = n;
-        targets = new int[n];
-        for (int j = 0; j < n; j++) targets[j] = table.target(j);
+        targets = table.targets();
         w = new double[n];
         sign = signs(table);
-        firstIncoming = new int[to.size + 1];
-        for (int t : targets) firstIncoming[t + 1]++;
-        for (int t = 0; t < to.size; t++) firstIncoming[t + 1] += firstIncoming[t];
-        incoming = new int[n];
-        terminals = new int[n];
-        index();
         arrivals = new Terminals.TerminalRing(table.longestDelay() + 3);
         log = probe.map(p -> new WeightLog(projection, p, n, dt)).orElse(null);
-        rule.attach(w, segments, to, dt, delta);
+        boolean dealt = release == null && ascends();
+        for (int from = 0; from < homes.size(); ) {
+            int end = from + 1;
+            while (end < homes.size() && (!dealt || homes.get(end) == homes.get(from))) end++;
+            var share = share(rules.get(), to, to.blocks.get(from).from, to.end(end - 1));
+            shares.add(share);
+            if (dealt) homes.get(from).shares.add(share);
+            from = end;
+        }
+        this.whole = dealt ? null : shares.get(0);
         reset();
     }
 
-    private void index() {
-        var next = firstIncoming.clone();
-        for (int k = 0; k + 1 < starts.length; k++) {
-            for (int j = starts[k]; j < starts[k + 1]; j++) {
-                int place = next[targets[j]]++;
-                incoming[place] = j;
-                terminals[place] = k;
-            }
-        }
+    private PlasticShare share(PlasticRule rule, PopulationBlocks to, int from, int end) {
+        var first = shares.isEmpty() ? null : shares.get(0).rule;
+        rule.attach(first, w, starts.length - 1, to, from, end, dt, delta);
+        boolean alone = end - from == to.size;
+        var begins = alone ? Arrays.copyOf(starts, starts.length - 1) : PlasticShare.bounds(starts, targets, from);
+        var ends = alone ? Arrays.copyOfRange(starts, 1, starts.length) : PlasticShare.bounds(starts, targets, end);
+        boolean atOnce = release == null && sign.length == 1 && !(delta && (rule.flows() || rule.readsNeurons()));
+        return new PlasticShare(this, rule, begins, ends, from, end, atOnce);
+    }
+
+    /** Whether the targets of each terminal do, so that those of a run of neurons are neighbours. */
+    private boolean ascends() {
+        for (int k = 0; k + 1 < starts.length; k++)
+            for (int j = starts[k] + 1; j < starts[k + 1]; j++) if (targets[j] < targets[j - 1]) return false;
+        return true;
+    }
+
+    private PlasticRule rule() {
+        return shares.get(0).rule;
     }
 
     /** One sign for all, or one each where both occur. */
@@ -112,7 +135,7 @@ final class PlasticTable {
     void reset() {
         for (int j = 0; j < w.length; j++) w[j] = start(j);
         arrivals.clear();
-        rule.reset();
+        for (var share : shares) share.rule.reset();
         if (release != null) release.reset();
         if (log != null) log.clear();
     }
@@ -121,16 +144,15 @@ final class PlasticTable {
     private double start(int j) {
         double strength = Math.abs(table.weight(j));
         double hair = 1e-6 * strength;
-        if (strength < rule.low() - hair || strength > rule.high() + hair) {
+        var rule = rule();
+        double low = rule.low();
+        double high = rule.high();
+        if (strength < low - hair || strength > high + hair) {
             throw new IllegalArgumentException(
                     "projection '%s': a synapse drew a weight of %s, but the rule keeps its strength between %s and %s; clip the distribution, .clip(low, high), or change the bounds"
-                            .formatted(
-                                    projection,
-                                    rule.format(table.weight(j)),
-                                    rule.format(rule.low()),
-                                    rule.format(rule.high())));
+                            .formatted(projection, rule.format(table.weight(j)), rule.format(low), rule.format(high)));
         }
-        return Math.max(rule.low(), Math.min(strength, rule.high()));
+        return Math.max(low, Math.min(strength, high));
     }
 
     void visit(State state) {
@@ -138,7 +160,8 @@ final class PlasticTable {
         state.part(projection);
         state.array("w", w);
         arrivals.visit(state);
-        rule.visit(state);
+        rule().visit(state);
+        for (var share : shares) if (share.rule != rule()) share.rule.follow(rule());
         if (release != null) release.visit(state);
         if (log != null) log.visit(state);
     }
@@ -149,7 +172,9 @@ final class PlasticTable {
     }
 
     long bytes() {
-        return table.bytes() + 20L * w.length + 4L * starts.length + arrivals.bytes() + rule.bytes();
+        long n = table.bytes() + 8L * w.length + 4L * starts.length + arrivals.bytes();
+        for (var share : shares) n += share.bytes(share.rule == rule());
+        return n;
     }
 
     /** Sends the spikes of a grid point on their way. */
@@ -163,86 +188,47 @@ final class PlasticTable {
         }
     }
 
-    /** What happens at the beginning of a step, before the neurons take in what arrives. */
+    /** Makes ready for a step, before the shares begin it. */
     void begin(long step) {
         if (log != null && log.isDue(step)) {
             flush();
             log.sample(w, sign);
         }
-        check(rule.happen(step, starts, targets), step);
-        if (delta) {
-            deliver(step + 1, step);
-        } else {
-            deliver(step, step);
-            arrive(step);
-        }
-        check(rule.move(step, starts, targets), step);
+        if (arrivals.count(delta ? step + 1 : step) > 0) row = ring.open(step);
+        if (whole != null) whole.begin(step);
     }
 
-    /** What happens at the end of a step, that is at the next grid point. */
+    /** After the shares have ended a step at a grid point, and before its spikes are sent. */
     void end(long grid) {
-        if (delta && arrivals.count(grid) > 0 || neurons.fired.count > 0) rule.look();
-        if (delta) arrive(grid);
-        var fired = neurons.fired;
-        if (fired.count == 0) return;
-        rule.kernel.now = Math.toIntExact(grid);
-        double t = (grid + (delta ? 0.5 : -0.5)) * dt;
-        for (int k = 0; k < fired.count; k++) {
-            int i = fired.neurons[k];
-            if (rule.isDeferred()) flushIfFull(i, grid);
-            check(rule.kernel.fire(i, firstIncoming[i], firstIncoming[i + 1], incoming, terminals, t), grid);
-        }
+        if (whole != null) whole.end(grid);
+        arrivals.clear(delta ? grid : grid - 1);
     }
 
-    private void deliver(long grid, long step) {
-        int n = arrivals.count(grid);
-        if (n == 0) return;
-        int[] arriving = arrivals.at(grid);
-        int row = ring.open(step);
-        var sums = ring.sums();
-        for (int k = 0; k < n; k++) {
-            int s = arriving[k];
-            if (rule.isDeferred()) catchUp(s, step);
-            if (release != null) release.arrive(s, grid, sums, row, w, sign);
-            else if (sign.length > 1) addSigned(sums, row, targets, w, sign, starts[s], starts[s + 1]);
-            else if (sign[0] > 0) add(sums, row, targets, w, starts[s], starts[s + 1]);
-            else subtract(sums, row, targets, w, starts[s], starts[s + 1]);
-        }
+    /** The sums of what arrives in the present step begin at {@link #row}. */
+    double[] sums() {
+        return ring.sums();
     }
 
-    private void arrive(long grid) {
-        int n = arrivals.count(grid);
-        int[] arriving = arrivals.at(grid);
-        for (int k = 0; k < n; k++) {
-            int s = arriving[k];
-            rule.kernel.now = Math.toIntExact(grid);
-            check(rule.kernel.arrive(s, starts[s], starts[s + 1], targets, grid * dt), grid);
-            if (rule.isDeferred()) rule.kernel.arrived[s] = rule.kernel.now;
-        }
-        arrivals.clear(grid);
+    int row() {
+        return row;
     }
 
-    /** Works off the postsynaptic spikes that the synapses of a terminal have not seen. */
-    private void catchUp(int terminal, long step) {
-        check(rule.kernel.catchUp(terminal, starts[terminal], starts[terminal + 1], targets), step);
-        rule.kernel.seen[terminal] = (int) step;
+    /** Of all weights, where it is one. */
+    double sign() {
+        return sign[0];
     }
 
-    /** Makes room in the list of a neuron's spikes. */
-    private void flushIfFull(int neuron, long grid) {
-        var kernel = rule.kernel;
-        if (kernel.posted[neuron] - kernel.flushed[neuron] < PlasticKernel.HISTORY) return;
-        for (int q = firstIncoming[neuron]; q < firstIncoming[neuron + 1]; q++)
-            check(kernel.catchUp(terminals[q], incoming[q], incoming[q] + 1, targets), grid);
-        kernel.flushed[neuron] = kernel.posted[neuron];
+    /** Lets synapses of a terminal bring their weights. */
+    void deliver(int terminal, int from, int to, long grid) {
+        double[] sums = ring.sums();
+        if (release != null) release.arrive(terminal, grid, sums, row, w, sign);
+        else if (sign.length > 1) addSigned(sums, row, targets, w, sign, from, to);
+        else if (sign[0] > 0) add(sums, row, targets, w, from, to);
+        else subtract(sums, row, targets, w, from, to);
     }
 
-    /** Works off all postsynaptic spikes, so that weights can be looked at. */
     private void flush() {
-        if (!rule.isDeferred()) return;
-        for (int s = 0; s + 1 < starts.length; s++)
-            check(rule.kernel.catchUp(s, starts[s], starts[s + 1], targets), rule.kernel.now);
-        rule.forget();
+        for (var share : shares) share.flush();
     }
 
     private static void add(double[] sums, int row, int[] targets, double[] w, int from, int to) {
@@ -257,11 +243,7 @@ final class PlasticTable {
         for (int j = from; j < to; j++) sums[row + targets[j]] += w[j] * sign[j];
     }
 
-    private void check(int bad, long grid) {
-        if (bad >= 0) throw blownUp(bad, grid);
-    }
-
-    private IllegalStateException blownUp(int synapse, long grid) {
+    IllegalStateException blownUp(int synapse, long grid) {
         int terminal = Arrays.binarySearch(starts, synapse);
         if (terminal < 0) terminal = -2 - terminal;
         while (starts[terminal + 1] <= synapse) terminal++;
@@ -276,7 +258,7 @@ final class PlasticTable {
                                 targets[synapse],
                                 w[synapse],
                                 Quantity.format(grid * dt, Dimension.TIME),
-                                rule.name()));
+                                rule().name()));
     }
 
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
@@ -298,11 +280,11 @@ final class PlasticTable {
 
     /** A third factor comes now, by its name. */
     void trigger(String event) {
-        rule.trigger(event);
+        for (var share : shares) share.rule.trigger(event);
     }
 
     /** Third factors that are spikes of a population. */
     void hear(String population, int spikes) {
-        rule.hear(population, spikes);
+        for (var share : shares) share.rule.hear(population, spikes);
     }
 }

@@ -46,6 +46,11 @@ final class PopulationBlocks {
         for (var block : blocks) if (block.fired.count > 0) fired.addAll(block.fired, block.from);
     }
 
+    /** The neuron after the last of a block. */
+    int end(int block) {
+        return blocks.get(block).from + blocks.get(block).size;
+    }
+
     /** The block that a neuron is in. */
     NeuronGroup block(int neuron) {
         return (NeuronGroup) blocks.get(neuron / blockSize);

@@ -11,7 +11,8 @@ import spikelet.equations.Owner;
 public final class RateNeuron {
     private final CompiledRule compiled;
     private final PlasticKernel kernel;
-    private final int[] starts;
+    private final int[] begins;
+    private final int[] ends;
     private final int[] targets;
     private final int input;
     private final int output;
@@ -51,8 +52,13 @@ public final class RateNeuron {
         kernel.dt = dt;
         input = compiled.variables(Owner.PRE).indexOf("x");
         output = compiled.variables(Owner.POST).indexOf("y");
-        this.starts = new int[n + 1];
-        for (int k = 0; k <= n; k++) this.starts[k] = k;
+        kernel.endTarget = 1;
+        begins = new int[n];
+        ends = new int[n];
+        for (int k = 0; k < n; k++) {
+            begins[k] = k;
+            ends[k] = k + 1;
+        }
         targets = new int[n];
     }
 
@@ -73,7 +79,7 @@ public final class RateNeuron {
     public int step(double[] x, double y) {
         System.arraycopy(x, 0, kernel.pre[input], 0, x.length);
         kernel.post[output][0] = y;
-        int bad = kernel.flow(starts, targets, time);
+        int bad = kernel.flow(begins, ends, targets, time);
         kernel.drift(time);
         decay(compiled.decays(Owner.POST, name -> parameter(name)));
         time += kernel.dt;

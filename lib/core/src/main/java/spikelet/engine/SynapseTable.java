@@ -100,6 +100,11 @@ final class SynapseTable {
         return new SynapseTable(segmentStart, 0, targets, weights, weight);
     }
 
+    /** By synapse; not to be changed. */
+    int[] targets() {
+        return targets;
+    }
+
     int target(int synapse) {
         return targets[synapse];
     }

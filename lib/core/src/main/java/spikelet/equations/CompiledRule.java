@@ -141,8 +141,11 @@ public final class CompiledRule {
     /**
      * Whether what a postsynaptic spike does to synapses can wait until the next spike arrives there: where what they need of the
      * presynaptic neuron follows from the last arrival, and nobody but the two neurons is concerned.
+     *
+     * @param rule the checked rule
+     * @return true if the kernel has to be asked to catch up
      */
-    static boolean isDeferred(CheckedRule rule) {
+    public static boolean isDeferred(CheckedRule rule) {
         return isLazy(rule)
                 && rule.events().isEmpty()
                 && rule.onPost().stream().anyMatch(a -> rule.owners().get(a.variable()) == Owner.SYNAPSE)

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import spikelet.engine.PlasticKernel;
 
 /**
  * Writes what spikes of postsynaptic neurons do, put off until the next spike arrives at a synapse: then all synapses of a terminal are
@@ -52,11 +51,10 @@ final class DeferredSource extends RuleWriter {
                 if (name != null && !kept.contains(name)) kept.add(name);
             });
         }
-        line(2, "final int HISTORY = %d;", PlasticKernel.HISTORY);
-        line(2, "int $e = target * HISTORY + (posted[target] & HISTORY - 1);");
+        line(2, "int $e = target * HISTORY + posted[target]++;");
         line(2, "when[$e] = now;");
+        line(2, "latest[target] = now;");
         for (int c = 0; c < kept.size(); c++) line(2, "history[%d][$e] = %s;", c, kept.get(c));
-        line(2, "posted[target]++;");
         line(2, "return -1;");
     }
 
@@ -69,11 +67,11 @@ final class DeferredSource extends RuleWriter {
     void catchUp() {
         line(1, "public int catchUp(int terminal, int from, int to, int[] targets) {");
         declareParameters(used);
-        line(2, "final int HISTORY = %d;", PlasticKernel.HISTORY);
         line(2, "int $seen = seen[terminal];");
+        line(2, "int $count = unseen(from, to, targets, $seen);");
+        line(2, "int[] $list = list;");
         line(2, "int $arrived = arrived[terminal];");
         line(2, "int[] $posted = posted;");
-        line(2, "int[] $flushed = flushed;");
         line(2, "int[] $when = when;");
         line(2, "double[] $w = w;");
         boolean remembers = CompiledRule.remembers(rule);
@@ -89,15 +87,14 @@ final class DeferredSource extends RuleWriter {
             if (!d.isHeld()) line(2, "double[] $decay%d = decay[%d];", number, number);
         }
         line(2, "int $bad = -1;");
-        line(2, "for (int j = from; j < to; j++) {");
+        line(2, "for (int $k = 0; $k < $count; $k++) {");
+        line(3, "int j = $list[$k];");
         line(3, "int i = targets[j];");
-        line(3, "int $n = $posted[i];");
-        line(3, "int $first = $flushed[i];");
-        line(3, "int $h = i * HISTORY;");
-        line(3, "int m = $n;");
-        line(3, "while (m > $first && $when[$h + (m - 1 & HISTORY - 1)] > $seen) m--;");
-        line(3, "for (; m < $n; m++) {");
-        line(4, "int $e = $h + (m & HISTORY - 1);");
+        line(3, "int $first = i * HISTORY;");
+        line(3, "int $end = $first + $posted[i];");
+        line(3, "int $e = $end - 1;");
+        line(3, "while ($e > $first && $when[$e - 1] > $seen) $e--;");
+        line(3, "for (; $e < $end; $e++) {");
         line(4, "int $d = $when[$e] - $arrived;");
         boolean time = remembers || used.contains(Builtin.T.symbol());
         if (time) line(4, "double t = ($when[$e] + half) * dt;");

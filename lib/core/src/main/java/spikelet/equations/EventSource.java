@@ -24,6 +24,8 @@ final class EventSource extends RuleWriter {
     private final boolean deferred;
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> assigned = new LinkedHashSet<>();
+    /** Whether synapses bring their weights, as they are before the statements. */
+    private boolean delivers;
     /** What the shared variables are called before each statement. */
     private final Map<Equations.Assignment, Map<String, String>> before = new LinkedHashMap<>();
 
@@ -50,6 +52,12 @@ final class EventSource extends RuleWriter {
                     useSlope(d);
     }
 
+    EventSource delivering() {
+        delivers = true;
+        used.add(Owner.WEIGHT);
+        return this;
+    }
+
     private void useSlope(Equations.Differential d) {
         Names.each(rule.slope(d), n -> used.add(n.name()));
     }
@@ -70,7 +78,7 @@ final class EventSource extends RuleWriter {
     /** The body of a method that returns a synapse whose weight is no number, or -1. */
     void write(Loop loop) {
         writeShared();
-        if (changes(Owner.SYNAPSE)) writeLoop(loop);
+        if (delivers || changes(Owner.SYNAPSE)) writeLoop(loop);
         else line(2, "return -1;");
     }
 
@@ -118,6 +126,7 @@ final class EventSource extends RuleWriter {
         }
         if (remembers) line(3, "double $since = t - $last[j];");
         readSynapse(3, used, assigned, mine);
+        if (delivers) line(3, "sums[row + %s] += sign * %s;", loop.neuron, java(Owner.WEIGHT));
         for (var a : statements) {
             if (rule.owners().get(a.variable()) != Owner.SYNAPSE) continue;
             var names = new HashMap<>(before.get(a));

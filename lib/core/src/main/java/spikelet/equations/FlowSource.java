@@ -12,7 +12,7 @@ final class FlowSource extends RuleWriter {
     }
 
     void flow() {
-        line(1, "public int flow(int[] starts, int[] targets, double t) {");
+        line(1, "public int flow(int[] begins, int[] ends, int[] targets, double t) {");
         if (CompiledRule.isLazy(rule)) {
             line(2, "return -1;");
             line(1, "}\n");
@@ -38,9 +38,9 @@ final class FlowSource extends RuleWriter {
             }
         }
         readAll(Owner.SHARED, used, 2, "shared[%d]", null);
-        line(2, "for (int k = 0; k + 1 < starts.length; k++) {");
+        line(2, "for (int k = 0; k < begins.length; k++) {");
         readAll(Owner.PRE, used, 3, "$pre%d[%s]", "k");
-        line(3, "for (int j = starts[k]; j < starts[k + 1]; j++) {");
+        line(3, "for (int j = begins[k]; j < ends[k]; j++) {");
         line(4, "int i = targets[j];");
         readAll(Owner.POST, used, 4, "$post%d[%s]", "i");
         readAll(Owner.NEURON, used, 4, "$neuron%d[%s]", "i");
@@ -102,8 +102,10 @@ final class FlowSource extends RuleWriter {
         }
         readAll(Owner.SHARED, used, 2, "shared[%d]", null);
         if (!single) {
-            line(2, "int $n = %s[0].length;", owner.symbol());
-            line(2, "for (int i = 0; i < $n; i++) {");
+            boolean ofTargets = owner == Owner.POST;
+            line(2, "int $from = %s;", ofTargets ? "firstTarget" : "0");
+            line(2, "int $to = %s;", ofTargets ? "endTarget" : owner.symbol() + "[0].length");
+            line(2, "for (int i = $from; i < $to; i++) {");
             readAll(owner, used, 3, "$" + owner.symbol() + "%d[%s]", "i");
             if (owner == Owner.POST) readAll(Owner.NEURON, used, 3, "$neuron%d[%s]", "i");
         }

@@ -9,7 +9,7 @@ final class RuleSource extends RuleWriter {
     private static final EventSource.Loop SPIKE =
             new EventSource.Loop("for (int q = from; q < to; q++) {", "incoming[q]", "terminals[q]", null);
     private static final EventSource.Loop ALL = new EventSource.Loop(
-            "for (int k = 0; k + 1 < starts.length; k++) for (int j = starts[k]; j < starts[k + 1]; j++) {",
+            "for (int k = 0; k < begins.length; k++) for (int j = begins[k]; j < ends[k]; j++) {",
             null,
             null,
             "targets[j]");
@@ -27,6 +27,12 @@ final class RuleSource extends RuleWriter {
         text.append("public final class GeneratedKernel extends spikelet.engine.PlasticKernel {\n");
         line(1, "public int arrive(int terminal, int from, int to, int[] targets, double t) {");
         new EventSource(this, rule.onPre(), Owner.PRE, "terminal", false).write(ARRIVAL);
+        line(1, "}\n");
+        line(1, "public int deliver(int terminal, int from, int to, int[] targets, double t,");
+        line(2, "double[] sums, int row, double sign) {");
+        new EventSource(this, rule.onPre(), Owner.PRE, "terminal", false)
+                .delivering()
+                .write(ARRIVAL);
         line(1, "}\n");
         line(1, "public int fire(int target, int from, int to, int[] incoming, int[] terminals, double t) {");
         if (CompiledRule.isDeferred(rule)) {
@@ -47,14 +53,14 @@ final class RuleSource extends RuleWriter {
     }
 
     private void happen() {
-        line(1, "public int happen(int which, int[] starts, int[] targets, double t) {");
+        line(1, "public int happen(int which, int[] begins, int[] ends, int[] targets, double t) {");
         int count = rule.events().size();
-        for (int n = 0; n < count; n++) line(2, "if (which == %d) return happen%d(starts, targets, t);", n, n);
+        for (int n = 0; n < count; n++) line(2, "if (which == %d) return happen%d(begins, ends, targets, t);", n, n);
         line(2, "return -1;");
         line(1, "}\n");
         int n = 0;
         for (var statements : rule.events().values()) {
-            line(1, "private int happen%d(int[] starts, int[] targets, double t) {", n++);
+            line(1, "private int happen%d(int[] begins, int[] ends, int[] targets, double t) {", n++);
             new EventSource(this, statements, Owner.SHARED, null, false).write(ALL);
             line(1, "}\n");
         }
