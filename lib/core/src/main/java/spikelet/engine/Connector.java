@@ -1,7 +1,6 @@
 package spikelet.engine;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Locale;
 import spikelet.ConnectionRule;
 import spikelet.Distribution;
@@ -132,7 +131,7 @@ final class Connector {
 
         int count;
         private double[] drawn = new double[0];
-        private final BitSet taken = new BitSet();
+        private final Subset taken = new Subset();
         private final Philox connect = stream("connect");
         private final Philox weight = stream("weight");
         private final Philox delay = stream("delay");
@@ -245,7 +244,7 @@ final class Connector {
     private void drawAll(PairSink sink) {
         if (spec.rule() instanceof ConnectionRule.FixedInDegree in) {
             var random = stream("connect");
-            var taken = new BitSet(sources);
+            var taken = new Subset();
             for (int t = 0; t < targets; t++)
                 drawDegree(random, t, sources, in.count(), taken, (row, s) -> sink.accept(s, row));
         } else if (spec.rule() instanceof ConnectionRule.FixedTotal total) {
@@ -262,26 +261,11 @@ final class Connector {
     }
 
     /** For one neuron, {@code degree} partners out of {@code partners}, in ascending order. */
-    private void drawDegree(Philox random, int row, int partners, int degree, BitSet taken, PairSink sink) {
-        var chosen = new int[degree];
+    private void drawDegree(Philox random, int row, int partners, int degree, Subset chosen, PairSink sink) {
         random.seek(row, 0);
         int pool = skipSelf ? partners - 1 : partners;
-        if (spec.multapses()) for (int k = 0; k < degree; k++) chosen[k] = random.nextInt(pool);
-        else chooseDistinct(random, pool, chosen, taken);
-        Arrays.sort(chosen);
-        for (int c : chosen) sink.accept(row, skipSelf && c >= row ? c + 1 : c);
-    }
-
-    /** Floyd's algorithm (Bentley, CACM 30, 1987): k draws for k distinct numbers. */
-    private static void chooseDistinct(Philox random, int pool, int[] chosen, BitSet taken) {
-        for (int k = 0; k < chosen.length; k++) {
-            int last = pool - chosen.length + k;
-            int c = random.nextInt(last + 1);
-            if (taken.get(c)) c = last;
-            taken.set(c);
-            chosen[k] = c;
-        }
-        for (int c : chosen) taken.clear(c);
+        int[] members = spec.multapses() ? chosen.any(random, pool, degree) : chosen.distinct(random, pool, degree);
+        for (int k = 0; k < degree; k++) sink.accept(row, skipSelf && members[k] >= row ? members[k] + 1 : members[k]);
     }
 
     /** All synapses, by source and then by delay. */
