@@ -179,17 +179,8 @@ final class PlasticRule {
     private void defer(PlasticRule first, int terminals, int targets, double dt) {
         kernel.arrived = new int[terminals];
         kernel.seen = new int[terminals];
-        if (first == null) {
-            kernel.posted = new int[targets];
-            kernel.latest = new int[targets];
-            kernel.when = new int[targets * PlasticKernel.HISTORY];
-            kernel.history = new double[kernel.columns()][targets * PlasticKernel.HISTORY];
-        } else {
-            kernel.posted = first.kernel.posted;
-            kernel.latest = first.kernel.latest;
-            kernel.when = first.kernel.when;
-            kernel.history = first.kernel.history;
-        }
+        if (first == null) kernel.keep(targets);
+        else kernel.keepWith(first.kernel);
         var decays = compiled.decays(Owner.PRE, values::get);
         kernel.decay = new double[decays.size()][DECAY];
         for (int k = 0; k < kernel.decay.length; k++)
@@ -201,7 +192,10 @@ final class PlasticRule {
     void follow(PlasticRule first) {
         for (int k = 0; k < pre.length; k++) System.arraycopy(first.pre[k], 0, pre[k], 0, pre[k].length);
         System.arraycopy(first.shared, 0, shared, 0, shared.length);
-        if (isDeferred()) System.arraycopy(first.kernel.arrived, 0, kernel.arrived, 0, kernel.arrived.length);
+        if (isDeferred()) {
+            System.arraycopy(first.kernel.arrived, 0, kernel.arrived, 0, kernel.arrived.length);
+            kernel.forget(0);
+        }
         System.arraycopy(first.pending, 0, pending, 0, pending.length);
         System.arraycopy(first.next, 0, next, 0, next.length);
     }
@@ -218,7 +212,7 @@ final class PlasticRule {
 
     /** Whether postsynaptic spikes are noted, and worked off when the next one arrives. */
     boolean isDeferred() {
-        return kernel.posted != null;
+        return kernel.arrived != null;
     }
 
     void reset() {
@@ -231,14 +225,7 @@ final class PlasticRule {
         Arrays.fill(next, 0);
         if (!isDeferred()) return;
         Arrays.fill(kernel.arrived, 0);
-        forget();
-    }
-
-    /** Once all synapses have seen all spikes. */
-    void forget() {
-        Arrays.fill(kernel.seen, 0);
-        Arrays.fill(kernel.posted, kernel.firstTarget, kernel.endTarget, 0);
-        Arrays.fill(kernel.latest, kernel.firstTarget, kernel.endTarget, 0);
+        kernel.forget(0);
     }
 
     private void start(double[][] variables, Owner owner) {
@@ -252,7 +239,11 @@ final class PlasticRule {
         state.array("synapse", synapse);
         state.array("shared", shared);
         if (last != null) state.array("last", last);
-        if (isDeferred()) state.array("arrived", kernel.arrived);
+        if (isDeferred()) {
+            state.array("arrived", kernel.arrived);
+            // A state that was read may be of an earlier time.
+            kernel.forget(0);
+        }
         state.array("pending", pending);
         state.array("next", next);
     }
@@ -263,7 +254,7 @@ final class PlasticRule {
         for (var a : pre) n += 8L * a.length;
         if (!first) return n;
         for (var arrays : new double[][][] {post, synapse, neuron}) for (var a : arrays) n += 8L * a.length;
-        if (isDeferred()) n += (long) kernel.when.length * (4 + 8 * kernel.history.length) + 8L * kernel.posted.length;
+        if (isDeferred()) n += kernel.bytes();
         return n + (last == null ? 0 : 8L * last.length);
     }
 

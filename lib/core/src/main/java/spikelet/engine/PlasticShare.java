@@ -42,7 +42,7 @@ final class PlasticShare {
             count += ends[k] - begins[k];
         }
         boolean deferred = rule.isDeferred();
-        if (deferred) rule.kernel.list = new int[longest + 1];
+        if (deferred) rule.kernel.list(longest);
         firstIncoming = deferred ? null : new int[end - from + 1];
         incoming = deferred ? null : new int[count];
         terminals = deferred ? null : new int[count];
@@ -100,8 +100,8 @@ final class PlasticShare {
             int i = fired.neurons[k];
             if (i < from || i >= end) continue;
             if (rule.isDeferred()) {
-                if (kernel.posted[i] == PlasticKernel.HISTORY) flush();
                 kernel.now = Math.toIntExact(grid);
+                if (kernel.isFull(i, kernel.now)) flush(kernel.now - 1);
                 kernel.fire(i, 0, 0, incoming, terminals, t);
             } else {
                 int first = firstIncoming[i - from];
@@ -152,12 +152,11 @@ final class PlasticShare {
         rule.kernel.seen[terminal] = (int) step;
     }
 
-    /** Works off all postsynaptic spikes, so that weights can be looked at and there is room for further spikes. */
-    void flush() {
+    /** Works off all postsynaptic spikes, so that weights can be looked at and there is room for spikes after a grid point. */
+    void flush(int grid) {
         if (!rule.isDeferred()) return;
-        for (int s = 0; s < begins.length; s++)
-            check(rule.kernel.catchUp(s, begins[s], ends[s], targets), rule.kernel.now);
-        rule.forget();
+        for (int s = 0; s < begins.length; s++) check(rule.kernel.catchUp(s, begins[s], ends[s], targets), grid);
+        rule.kernel.forget(grid);
     }
 
     private void check(int bad, long grid) {

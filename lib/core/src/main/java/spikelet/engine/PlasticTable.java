@@ -156,7 +156,7 @@ final class PlasticTable {
     }
 
     void visit(State state) {
-        flush();
+        flush(0);
         state.part(projection);
         state.array("w", w);
         arrivals.visit(state);
@@ -191,7 +191,7 @@ final class PlasticTable {
     /** Makes ready for a step, before the shares begin it. */
     void begin(long step) {
         if (log != null && log.isDue(step)) {
-            flush();
+            flush(step);
             log.sample(w, sign);
         }
         if (arrivals.count(delta ? step + 1 : step) > 0) row = ring.open(step);
@@ -227,8 +227,9 @@ final class PlasticTable {
         else subtract(sums, row, targets, w, from, to);
     }
 
-    private void flush() {
-        for (var share : shares) share.flush();
+    /** Works off all postsynaptic spikes; others come after a grid point, 0 if it is not known. */
+    private void flush(long grid) {
+        for (var share : shares) share.flush(Math.toIntExact(grid));
     }
 
     private static void add(double[] sums, int row, int[] targets, double[] w, int from, int to) {
@@ -263,7 +264,7 @@ final class PlasticTable {
 
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
     double[] weights() {
-        flush();
+        flush(0);
         var now = new double[w.length];
         for (int j = 0; j < now.length; j++) now[j] = weight(j, w, sign);
         return now;

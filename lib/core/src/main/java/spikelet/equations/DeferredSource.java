@@ -51,9 +51,7 @@ final class DeferredSource extends RuleWriter {
                 if (name != null && !kept.contains(name)) kept.add(name);
             });
         }
-        line(2, "int $e = target * HISTORY + posted[target]++;");
-        line(2, "when[$e] = now;");
-        line(2, "latest[target] = now;");
+        line(2, "int $e = note(target);");
         for (int c = 0; c < kept.size(); c++) line(2, "history[%d][$e] = %s;", c, kept.get(c));
         line(2, "return -1;");
     }
@@ -67,12 +65,10 @@ final class DeferredSource extends RuleWriter {
     void catchUp() {
         line(1, "public int catchUp(int terminal, int from, int to, int[] targets) {");
         declareParameters(used);
-        line(2, "int $seen = seen[terminal];");
-        line(2, "int $count = unseen(from, to, targets, $seen);");
-        line(2, "int[] $list = list;");
+        line(2, "int $count = unseen(from, to, targets, seen[terminal]);");
+        line(2, "long[] $list = list;");
+        if (!kept.isEmpty()) line(2, "int[] $entries = entries;");
         line(2, "int $arrived = arrived[terminal];");
-        line(2, "int[] $posted = posted;");
-        line(2, "int[] $when = when;");
         line(2, "double[] $w = w;");
         boolean remembers = CompiledRule.remembers(rule);
         if (remembers) line(2, "double[] $last = last;");
@@ -88,16 +84,12 @@ final class DeferredSource extends RuleWriter {
         }
         line(2, "int $bad = -1;");
         line(2, "for (int $k = 0; $k < $count; $k++) {");
-        line(3, "int j = $list[$k];");
-        line(3, "int i = targets[j];");
-        line(3, "int $first = i * HISTORY;");
-        line(3, "int $end = $first + $posted[i];");
-        line(3, "int $e = $end - 1;");
-        line(3, "while ($e > $first && $when[$e - 1] > $seen) $e--;");
-        line(3, "for (; $e < $end; $e++) {");
-        line(4, "int $d = $when[$e] - $arrived;");
+        line(3, "int j = (int) ($list[$k] >>> 32);");
+        line(3, "int $time = (int) $list[$k] + base;");
+        if (!kept.isEmpty()) line(3, "int $e = $entries[$k];");
+        line(3, "int $d = $time - $arrived;");
         boolean time = remembers || used.contains(Builtin.T.symbol());
-        if (time) line(4, "double t = ($when[$e] + half) * dt;");
+        if (time) line(3, "double t = ($time + half) * dt;");
         Map<String, String> mine = new HashMap<>();
         k = 0;
         for (var d : rule.variables(Owner.PRE)) {
@@ -106,22 +98,21 @@ final class DeferredSource extends RuleWriter {
             var start = "$start" + number;
             var factor = "($d < $decay" + number + ".length ? $decay" + number + "[$d] : Fast.exp(" + rateOf(d)
                     + " * (($d + half) * dt)))";
-            line(4, "double %s = %s;", java(d.variable()), d.isHeld() ? start : decayed(d, start, factor));
+            line(3, "double %s = %s;", java(d.variable()), d.isHeld() ? start : decayed(d, start, factor));
             mine.put(d.variable(), java(d.variable()));
         }
-        if (remembers) line(4, "double $since = t - $last[j];");
-        event.readSynapse(4, used, assigned, mine);
+        if (remembers) line(3, "double $since = t - $last[j];");
+        event.readSynapse(3, used, assigned, mine);
         for (var a : onSynapses) {
             var names = new HashMap<String, String>();
             event.names().get(a).forEach((variable, name) -> {
                 if (kept.contains(name)) names.put(variable, "$history" + kept.indexOf(name) + "[$e]");
             });
             names.putAll(mine);
-            line(4, "%s = %s;", java(a.variable()), event.value(a, names));
+            line(3, "%s = %s;", java(a.variable()), event.value(a, names));
         }
-        if (assigned.contains(Owner.WEIGHT)) bound(4);
-        event.storeSynapse(4, assigned, remembers);
-        line(3, "}");
+        if (assigned.contains(Owner.WEIGHT)) bound(3);
+        event.storeSynapse(3, assigned, remembers);
         line(2, "}");
         line(2, "return $bad;");
         line(1, "}\n");
