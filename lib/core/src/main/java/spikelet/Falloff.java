@@ -10,6 +10,8 @@ public record Falloff(Shape shape, double scale) {
     private static final Parameter SCALE = Parameter.length("scale", "100*um");
     /** Probabilities below this count as none, so that a neuron need not look at all others. */
     private static final double NEGLIGIBLE = 1e-12;
+    /** Places and radii are rounded; a neuron on the edge of a disc is in it. */
+    private static final double ROUNDING = 1e-9;
 
     /** The form of a fall-off. */
     public enum Shape {
@@ -53,7 +55,7 @@ public record Falloff(Shape shape, double scale) {
     }
 
     /**
-     * All neurons up to a distance alike, none beyond.
+     * All neurons up to a distance alike, that distance included, and none beyond.
      *
      * @param radius in metre
      * @return the fall-off
@@ -87,7 +89,7 @@ public record Falloff(Shape shape, double scale) {
         return switch (shape) {
             case GAUSSIAN -> scale * Math.sqrt(-2 * StrictMath.log(NEGLIGIBLE));
             case EXPONENTIAL -> -scale * StrictMath.log(NEGLIGIBLE);
-            case DISC -> scale;
+            case DISC -> scale * (1 + ROUNDING);
         };
     }
 
