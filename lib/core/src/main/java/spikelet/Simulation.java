@@ -135,7 +135,8 @@ public final class Simulation {
      * @param duration biological time in second, rounded to the time step
      * @return everything recorded since time zero
      * @throws IllegalArgumentException if the duration is not positive, shorter than a step or far from usual
-     * @throws IllegalStateException if a state blew up; the message names population, neuron, variable and time
+     * @throws IllegalStateException if a state blew up; the message names population, neuron, variable and time; or if what was
+     *     recorded fills the heap
      */
     public Recording run(double duration) {
         return advance(DURATION.check(owner(), duration));
@@ -177,6 +178,11 @@ public final class Simulation {
                 interrupted = done < steps && Thread.currentThread().isInterrupted();
                 return !interrupted;
             });
+        } catch (OutOfMemoryError e) {
+            throw new IllegalStateException(
+                    "%s: the heap is full at %s; what was recorded until then is kept; run for a shorter time, record less or start Java with a larger heap (-Xmx…)"
+                            .formatted(owner(), Quantity.format(time(), Dimension.TIME)),
+                    e);
         } finally {
             wallSeconds += (System.nanoTime() - start) * 1e-9;
             meter.finish((double) (engine.step() - before) / steps);

@@ -13,11 +13,15 @@ import static spikelet.Units.second;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A notebook's stop button interrupts the thread of the cell. */
 class InterruptTest {
@@ -88,6 +92,40 @@ class InterruptTest {
         assertEquals(0.1 * ms, run.duration(), 1e-12);
         assertTrue(Thread.currentThread().isInterrupted());
         assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Synapses that would take seconds to draw, or more; what was built in that time is left behind. */
+    @ParameterizedTest
+    @ValueSource(strings = {"probability", "in-degree", "plastic"})
+    void aNetworkCanBeStoppedWhileItIsBuilt(String rule) throws Exception {
+        var large = Network.named("large");
+        var e = large.excitatory("E", 50_000, Lif.with());
+        var p = large.connect(e).to(e).weight(0.01 * mV);
+        switch (rule) {
+            case "probability" -> p.probability(0.01);
+            case "in-degree" -> p.inDegree(500);
+            default -> p.outDegree(100).plastic(Stdp.pair().maxWeight(1 * mV));
+        }
+        var description = large.description();
+        var thrown = new AtomicReference<Throwable>();
+        var stopped = new AtomicLong();
+        var cell = new Thread(() -> {
+            try {
+                new Simulation(description, 2);
+            } catch (CancellationException stop) {
+                thrown.set(stop);
+            }
+            stopped.set(System.nanoTime());
+        });
+        cell.start();
+        Thread.sleep(200);
+        long pressed = System.nanoTime();
+        cell.interrupt();
+        cell.join(20_000);
+        assertFalse(cell.isAlive(), "still building");
+        assertTrue(
+                thrown.get() != null && thrown.get().getMessage().contains("'E→E': stopped"),
+                () -> "built in " + (stopped.get() - pressed) * 1e-9 + " s");
     }
 
     @Test

@@ -84,6 +84,27 @@ class ProgressTest {
         assertEquals(run.duration() / (600 * second), watcher.ends.get(0).done, 1e-9);
     }
 
+    /** Spikes cannot be counted beforehand; who shows the progress is the first here to find the memory full. */
+    @Test
+    @Timeout(60)
+    void aHeapThatIsFullIsToldAndWhatWasRecordedIsKept() {
+        Progress.install(new Progress() {
+            @Override
+            public void update(String title, double done, double elapsed, double left) {
+                throw new OutOfMemoryError();
+            }
+
+            @Override
+            public void finish(String title, double done, double elapsed) {}
+        });
+        var sim = network().dt("1 us").simulation();
+        var e = assertThrows(IllegalStateException.class, () -> sim.run(600 * second));
+        assertTrue(
+                e.getMessage().contains("'long work'") && e.getMessage().contains("the heap is full at"),
+                e::getMessage);
+        assertTrue(sim.recording().duration() > 0);
+    }
+
     @Test
     void nobodyCannotBeInstalled() {
         assertThrows(IllegalArgumentException.class, () -> Progress.install(null));

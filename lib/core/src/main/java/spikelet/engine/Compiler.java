@@ -188,11 +188,12 @@ final class Compiler {
         }
         for (var s : spikelets) open(Port.of(s.to, Synapse.delta()));
         for (var group : homes.keySet()) if (group instanceof PlainLif) group.reset();
+        var stop = new StopButton();
         var builder = new PathwayBuilder(parts.size());
         var drawn = new LinkedHashMap<ProjectionSpec, Connector>();
         var special = new LinkedHashMap<ProjectionSpec, SynapseTable>();
         for (var p : net.projections()) {
-            var connector = connector(net, p);
+            var connector = connector(net, p, stop);
             if (isPlain(p)) {
                 var port = Port.of(p.target(), p.synapse());
                 builder.add(
@@ -226,10 +227,10 @@ final class Compiler {
     }
 
     /** What draws the synapses of a projection, the same ones every time. */
-    static Connector connector(NetworkDescription net, ProjectionSpec p) {
+    static Connector connector(NetworkDescription net, ProjectionSpec p, StopButton stop) {
         int from = net.population(p.source()).size();
         int to = net.population(p.target()).size();
-        return new Connector(p, from, to, net.seed(), net.dt(), Distances.of(net, p));
+        return new Connector(p, from, to, net.seed(), net.dt(), Distances.of(net, p), stop);
     }
 
     /** Whether its synapses always do the same and can be packed. */

@@ -27,6 +27,8 @@ final class Connector {
     private final boolean skipSelf;
     /** Null where distances do not matter. */
     private final DistanceDraw distances;
+
+    private final StopButton stop;
     /** The number of synapses of each source where it is drawn before them, else null. */
     private final int[] counts;
     /** The targets of all sources, where a rule does not draw them source by source; else null. */
@@ -39,11 +41,19 @@ final class Connector {
     private int[] origin;
 
     Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt) {
-        this(spec, sources, targets, seed, dt, null);
+        this(spec, sources, targets, seed, dt, null, new StopButton());
     }
 
-    Connector(ProjectionSpec spec, int sources, int targets, long seed, double dt, DistanceDraw distances) {
+    Connector(
+            ProjectionSpec spec,
+            int sources,
+            int targets,
+            long seed,
+            double dt,
+            DistanceDraw distances,
+            StopButton stop) {
         this.distances = distances;
+        this.stop = stop;
         this.spec = spec;
         this.sources = sources;
         this.targets = targets;
@@ -56,13 +66,14 @@ final class Connector {
         boolean collects = listed || spec.rule() instanceof ConnectionRule.FixedInDegree || (total && counts == null);
         if (collects) {
             var count = new long[sources + 1];
-            drawAll((s, t) -> count[s + 1]++);
+            var pairs = listed || !total ? null : distinctPairs();
+            drawAll(pairs, (s, t) -> count[s + 1]++);
             rowStart = cumulate(count);
             collected = new int[rowStart[sources]];
             order = listed ? new int[collected.length] : null;
             var next = rowStart.clone();
             var pair = new int[1];
-            drawAll((s, t) -> {
+            drawAll(pairs, (s, t) -> {
                 if (listed) order[next[s]] = pair[0]++;
                 collected[next[s]++] = t;
             });
@@ -138,6 +149,7 @@ final class Connector {
 
         /** Draws the targets of a source, ascending where that costs nothing; returns how many they are. */
         int drawTargets(int source) {
+            stop.check(spec.name());
             count = 0;
             var rule = spec.rule();
             if (collected != null) {
@@ -240,16 +252,28 @@ final class Connector {
         }
     }
 
+    /** Of a fixed total without multapses, ascending. */
+    private long[] distinctPairs() {
+        int count = ((ConnectionRule.FixedTotal) spec.rule()).count();
+        return PairDraw.distinct(stream("connect"), count, (long) sources * rowOfPairs());
+    }
+
+    private int rowOfPairs() {
+        return skipSelf ? targets - 1 : targets;
+    }
+
     /** Rules that do not draw source by source. */
-    private void drawAll(PairSink sink) {
+    private void drawAll(long[] pairs, PairSink sink) {
         if (spec.rule() instanceof ConnectionRule.FixedInDegree in) {
             var random = stream("connect");
             var taken = new Subset();
-            for (int t = 0; t < targets; t++)
+            for (int t = 0; t < targets; t++) {
+                stop.check(spec.name());
                 drawDegree(random, t, sources, in.count(), taken, (row, s) -> sink.accept(s, row));
-        } else if (spec.rule() instanceof ConnectionRule.FixedTotal total) {
-            int row = skipSelf ? targets - 1 : targets;
-            for (long pair : PairDraw.distinct(stream("connect"), total.count(), (long) sources * row)) {
+            }
+        } else if (pairs != null) {
+            int row = rowOfPairs();
+            for (long pair : pairs) {
                 int s = (int) (pair / row);
                 int t = (int) (pair % row);
                 sink.accept(s, skipSelf && t >= s ? t + 1 : t);
@@ -315,6 +339,7 @@ final class Connector {
         var drawn = new double[all];
         var random = stream(what);
         for (int s = 0; s < sources; s++) {
+            stop.check(spec.name());
             if (order == null) random.seek(s, 0);
             for (int k = rowStart[s]; k < rowStart[s + 1]; k++) {
                 if (order != null) random.seek(order[k], 0);

@@ -66,10 +66,9 @@ public final class Engine {
      * @throws IllegalArgumentException if it would not fit into the heap, or a drawn value is impossible
      */
     public Engine(NetworkDescription net, int threads) {
-        MemoryPlan.check(net, threads);
         dt = net.dt();
         this.threads = threads;
-        var compiler = new Compiler(net, threads);
+        var compiler = compile(net, threads);
         populations = compiler.populations;
         sources = compiler.sources;
         parts = compiler.parts;
@@ -87,6 +86,15 @@ public final class Engine {
         }
         boolean samples = probes.values().stream().anyMatch(logs -> !logs.isEmpty());
         pauses = samples || parts.stream().anyMatch(Part::looksAround);
+    }
+
+    private static Compiler compile(NetworkDescription net, int threads) {
+        MemoryPlan.check(net, threads);
+        try {
+            return new Compiler(net, threads);
+        } catch (OutOfMemoryError e) {
+            throw MemoryPlan.full(net, threads, e);
+        }
     }
 
     /**
@@ -235,8 +243,9 @@ public final class Engine {
             bytes += learns.log().map(log -> log.bytesFor(steps)).orElse(0.0);
         if (bytes > 0)
             MemoryPlan.refuse(
-                    "the recording of network '" + network + "' (record fewer neurons, or less often with sampleEvery)",
-                    bytes);
+                    "the recording of network '" + network + "'",
+                    bytes,
+                    "record fewer neurons, or less often with sampleEvery");
     }
 
     /**
@@ -292,7 +301,7 @@ public final class Engine {
                 .filter(p -> p.name().equals(projection))
                 .findFirst()
                 .orElseThrow();
-        return Compiler.connector(net, spec).connect();
+        return Compiler.connector(net, spec, new StopButton()).connect();
     }
 
     /**

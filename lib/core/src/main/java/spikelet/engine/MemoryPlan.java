@@ -16,9 +16,11 @@ import spikelet.Synapse;
 import spikelet.equations.Method;
 
 /** Tells before anything is allocated whether it will fit. What is recorded while it runs is not in it. */
-final class MemoryPlan {
+public final class MemoryPlan {
     /** An array entry of a double; of an int or a float it is half. */
     private static final double ENTRY = 8;
+
+    private static final String FEWER = "take fewer neurons or fewer synapses";
 
     private final NetworkDescription net;
 
@@ -28,6 +30,10 @@ final class MemoryPlan {
 
     static void check(NetworkDescription net, int threads) {
         refuse("network '" + net.name() + "'", bytes(net, threads));
+    }
+
+    static IllegalArgumentException full(NetworkDescription net, int threads, OutOfMemoryError e) {
+        return full("network '" + net.name() + "'", bytes(net, threads), e);
     }
 
     /** What a network will take. */
@@ -129,8 +135,9 @@ final class MemoryPlan {
     /** Rules that do not go source by source make a list before the synapses are packed. */
     private static int bytesCollected(ProjectionSpec p) {
         if (p.rule() instanceof ConnectionRule.Listed) return 8;
-        boolean all = p.rule() instanceof ConnectionRule.FixedTotal && !p.multapses();
-        return all || p.rule() instanceof ConnectionRule.FixedInDegree ? 4 : 0;
+        // Distinct pairs are drawn as long, sorted with room to merge, and then listed.
+        if (p.rule() instanceof ConnectionRule.FixedTotal && !p.multapses()) return 20;
+        return p.rule() instanceof ConnectionRule.FixedInDegree ? 4 : 0;
     }
 
     /** The runs of synapses of one delay, of all projections that share their tables. */
@@ -174,8 +181,18 @@ final class MemoryPlan {
         return (drawn ? 24 : 0) + (sites ? 4 : 0);
     }
 
-    /** Refuses what exceeds the free heap; the garbage that is still in the heap does not count against it. */
-    static void refuse(String what, double bytes) {
+    /**
+     * Refuses what exceeds the free heap; the garbage that is still in the heap does not count against it.
+     *
+     * @param what the object as its user calls it
+     * @param bytes that it will take
+     * @throws IllegalArgumentException if it does not fit; the message tells the way out
+     */
+    public static void refuse(String what, double bytes) {
+        refuse(what, bytes, FEWER);
+    }
+
+    static void refuse(String what, double bytes, String fewer) {
         var runtime = Runtime.getRuntime();
         if (bytes < freeHeap(runtime)) return;
         System.gc();
@@ -188,14 +205,33 @@ final class MemoryPlan {
                 size(bytes),
                 size(free),
                 size(runtime.maxMemory()),
-                wayOut(bytes)));
+                wayOut(bytes, fewer)));
     }
 
-    private static String wayOut(double bytes) {
+    /**
+     * What to say of something that seemed to fit and did not: while it is made, more is held for a moment.
+     *
+     * @param what the object as its user calls it
+     * @param bytes that it was thought to take
+     * @param e what was thrown
+     * @return the refusal, to be thrown
+     */
+    public static IllegalArgumentException full(String what, double bytes, OutOfMemoryError e) {
+        double heap = Runtime.getRuntime().maxMemory();
+        return new IllegalArgumentException(
+                String.format(
+                        Locale.ROOT,
+                        "%s does not fit into the heap (%s); %s",
+                        what,
+                        size(heap),
+                        wayOut(Math.max(heap, bytes), FEWER)),
+                e);
+    }
+
+    private static String wayOut(double bytes, String fewer) {
         double wanted = bytes * 1.3;
-        if (wanted > physicalMemory())
-            return "this machine has " + size(physicalMemory()) + ": take fewer neurons or fewer synapses";
-        return "start Java with a larger heap: -Xmx" + (long) Math.ceil(wanted / (1L << 30)) + "g";
+        if (wanted > physicalMemory()) return "this machine has " + size(physicalMemory()) + ": " + fewer;
+        return "start Java with a larger heap, -Xmx" + (long) Math.ceil(wanted / (1L << 30)) + "g, or " + fewer;
     }
 
     private static double physicalMemory() {

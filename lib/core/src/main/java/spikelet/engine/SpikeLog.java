@@ -12,8 +12,10 @@ public final class SpikeLog {
         int needed = count + fired.count;
         if (needed > grid.length) {
             int room = Math.max(needed, 2 * grid.length);
-            grid = Arrays.copyOf(grid, room);
+            // Both or none, if the memory is full.
+            var larger = Arrays.copyOf(grid, room);
             neuron = Arrays.copyOf(neuron, room);
+            grid = larger;
         }
         System.arraycopy(fired.neurons, 0, neuron, count, fired.count);
         Arrays.fill(grid, count, needed, at);

@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static spikelet.Distribution.logNormal;
 import static spikelet.Distribution.normal;
@@ -83,6 +84,29 @@ class MemoryPlanTest {
                             .delay(uniform(0.1 * ms, 5 * ms));
                 },
                 0);
+    }
+
+    @Test
+    void pairsThatAreDrawnTogether() {
+        assertPlanned(
+                net -> {
+                    var n = net.population("n", 10_000, Lif.with());
+                    net.connect(n).to(n).total(5_000_000).weight(0.1 * mV);
+                },
+                20 * 5e6);
+    }
+
+    @Test
+    void whatSeemedToFitAndDidNotIsToldWithTheWayOut() {
+        var net = Network.named("net");
+        net.population("n", 10, Lif.with());
+        var full = new OutOfMemoryError();
+        var refusal = MemoryPlan.full(net.description(), 1, full);
+        assertTrue(
+                refusal.getMessage()
+                        .matches("network 'net' does not fit into the heap \\(.*\\); .*take fewer neurons.*"),
+                refusal::getMessage);
+        assertSame(full, refusal.getCause());
     }
 
     @Test
