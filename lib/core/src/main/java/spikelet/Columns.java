@@ -1,6 +1,8 @@
 package spikelet;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,13 +150,21 @@ public final class Columns implements Tabular {
      */
     public String toCsv() {
         var text = new StringBuilder();
+        try {
+            appendTo(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void appendTo(Appendable text) throws IOException {
         appendRow(text, columns.keySet());
         for (int row = 0; row < rows(); row++) {
             var cells = new ArrayList<String>(columns.size());
             for (var values : columns.values()) cells.add(cell(values, row));
             appendRow(text, cells);
         }
-        return text.toString();
     }
 
     private static String cell(Object values, int row) {
@@ -164,7 +174,7 @@ public final class Columns implements Tabular {
         return text == null ? "" : text;
     }
 
-    private static void appendRow(StringBuilder text, Iterable<String> cells) {
+    private static void appendRow(Appendable text, Iterable<String> cells) throws IOException {
         String separator = "";
         for (var cell : cells) {
             boolean quote = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
@@ -191,12 +201,18 @@ public final class Columns implements Tabular {
     /**
      * Writes the table as comma-separated values.
      *
-     * @param file where to; overwritten
+     * @param file where to; overwritten once the new file is complete
      * @return the file
      * @throws IOException if it cannot be written
      */
     public Path writeCsv(Path file) throws IOException {
-        return Files.writeString(file, toCsv(), StandardCharsets.UTF_8);
+        Check.given("the file", file);
+        WholeFile.write(file, out -> {
+            var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            appendTo(text);
+            text.flush();
+        });
+        return file;
     }
 
     /** The name, the size and the first rows. */

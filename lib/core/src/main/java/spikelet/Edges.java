@@ -1,11 +1,13 @@
 package spikelet;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import spikelet.engine.MemoryPlan;
 import spikelet.figure.Figure;
 import spikelet.figure.HeatMap;
 import spikelet.figure.Panel;
@@ -15,7 +17,7 @@ import spikelet.figure.Panel;
  * simulation ({@link Simulation#edges}); given to a projection with {@link Projection#edges}. Immutable: arrays are copied.
  *
  * <p>Files: {@code .csv} has the columns {@code source} and {@code target}, and may have {@code weight (pA)} and {@code delay (ms)} with
- * any unit that fits; every other name is the binary form, 8 bytes a synapse and 4 and 8 more for weight and delay, with a checksum.
+ * any unit that fits; empty lines and those that begin with # are skipped. Every other name is the binary form, 8 bytes a synapse and 4 and 8 more for weight and delay, with a checksum.
  */
 public final class Edges implements Tabular {
     private static final int MOST_CELLS = 200;
@@ -49,9 +51,20 @@ public final class Edges implements Tabular {
                 "edges: they need as many sources as targets, got %d and %d",
                 sources.length,
                 targets.length);
+        return checked(sources.clone(), targets.clone(), null, null, null);
+    }
+
+    /** A list that keeps the arrays it is given. */
+    static Edges checked(int[] sources, int[] targets, float[] weights, Dimension unit, double[] delays) {
         for (int s : sources) Check.that(s >= 0, "edges: neurons are numbered from 0, got source %d", s);
         for (int t : targets) Check.that(t >= 0, "edges: neurons are numbered from 0, got target %d", t);
-        return new Edges(sources.clone(), targets.clone(), null, null, null);
+        for (int k = 0; weights != null && k < weights.length; k++)
+            Check.that(Float.isFinite(weights[k]), "edges: the weight of synapse %d is %s", k, weights[k]);
+        if (delays != null) {
+            Check.finite("edges: delays", delays);
+            for (double d : delays) Check.that(d >= 0, "edges: a delay must not be negative, got %s s", d);
+        }
+        return new Edges(sources, targets, weights, unit, delays);
     }
 
     /**
@@ -65,7 +78,11 @@ public final class Edges implements Tabular {
         checkLength("weights", weights);
         Check.given("edges: the unit of the weights", unit);
         var rounded = new float[weights.length];
-        for (int k = 0; k < rounded.length; k++) rounded[k] = (float) weights[k];
+        for (int k = 0; k < rounded.length; k++) {
+            rounded[k] = (float) weights[k];
+            if (Float.isInfinite(rounded[k]))
+                Check.that(false, "edges: weight %s of synapse %d is far too large for one", weights[k], k);
+        }
         return new Edges(sources, targets, rounded, unit, delays);
     }
 
@@ -77,8 +94,7 @@ public final class Edges implements Tabular {
      */
     public Edges delays(double[] delays) {
         checkLength("delays", delays);
-        for (double d : delays) Check.that(d >= 0, "edges: a delay must not be negative, got %s s", d);
-        return new Edges(sources, targets, weights, weightDimension, delays.clone());
+        return checked(sources, targets, weights, weightDimension, delays.clone());
     }
 
     private void checkLength(String what, double[] values) {
@@ -93,17 +109,21 @@ public final class Edges implements Tabular {
      * @param file {@code .csv}, or binary
      * @return the list
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no such list; the message names file and line
+     * @throws IllegalArgumentException if it is no such list, or does not fit into the memory; the message names file and line
      */
     public static Edges read(Path file) throws IOException {
         Check.given("edges: the file", file);
-        return isCsv(file) ? EdgesCsv.read(file) : EdgesBinary.read(file);
+        try {
+            return isCsv(file) ? EdgesCsv.read(file) : EdgesBinary.read(file);
+        } catch (OutOfMemoryError e) {
+            throw MemoryPlan.full("file '" + file + "'", Files.size(file), e);
+        }
     }
 
     /**
      * Writes the list to a file.
      *
-     * @param file {@code .csv}, or binary; overwritten
+     * @param file {@code .csv}, or binary; overwritten once the new file is complete
      * @return the file
      * @throws IOException if it cannot be written
      */
@@ -227,6 +247,11 @@ public final class Edges implements Tabular {
     public Figure matrix(int sourceNeurons, int targetNeurons) {
         outDegrees(sourceNeurons);
         inDegrees(targetNeurons);
+        Check.that(
+                sourceNeurons > 0 && targetNeurons > 0,
+                "edges: a matrix needs at least one source and one target neuron, got %d and %d",
+                sourceNeurons,
+                targetNeurons);
         int wide = Math.min(sourceNeurons, MOST_CELLS);
         int high = Math.min(targetNeurons, MOST_CELLS);
         var cells = new double[high][wide];

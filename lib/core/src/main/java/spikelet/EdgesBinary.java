@@ -1,7 +1,6 @@
 package spikelet;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import spikelet.engine.MemoryPlan;
 
 /** Lists of synapses in a binary form, big-endian, with a checksum at the end. */
 final class EdgesBinary {
@@ -22,9 +22,9 @@ final class EdgesBinary {
     private EdgesBinary() {}
 
     static void write(Edges edges, Path file) throws IOException {
-        var crc = new CRC32();
-        try (var out = new DataOutputStream(
-                new CheckedOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), crc))) {
+        WholeFile.write(file, to -> {
+            var crc = new CRC32();
+            var out = new DataOutputStream(new CheckedOutputStream(to, crc));
             var weights = edges.weights().orElse(null);
             var delays = edges.delays().orElse(null);
             out.writeLong(MAGIC);
@@ -37,7 +37,7 @@ final class EdgesBinary {
             if (weights != null) for (double w : weights) out.writeFloat((float) w);
             if (delays != null) for (double t : delays) out.writeDouble(t);
             out.writeLong(crc.getValue());
-        }
+        });
     }
 
     static Edges read(Path file) throws IOException {
@@ -55,17 +55,16 @@ final class EdgesBinary {
             long expected = 8 + 4 + 1 + 4 + 8 + count * (8L + (weighted ? 4 : 0) + (delayed ? 8 : 0));
             if (count < 0 || size != expected)
                 throw refused(file, "it is damaged: " + size + " bytes instead of " + expected);
+            MemoryPlan.refuse("file '" + file + "' with " + Names.count(count, "synapse"), size);
             var sources = ints(in, count);
             var targets = ints(in, count);
-            var weights = weighted ? new double[count] : null;
+            var weights = weighted ? new float[count] : null;
             for (int k = 0; weighted && k < count; k++) weights[k] = in.readFloat();
             var delays = delayed ? new double[count] : null;
             for (int k = 0; delayed && k < count; k++) delays[k] = in.readDouble();
             long sum = crc.getValue();
             if (in.readLong() != sum) throw refused(file, "it is damaged: its checksum does not fit");
-            var edges = Edges.of(sources, targets);
-            if (weighted) edges = edges.weights(weights, dimension);
-            return delayed ? edges.delays(delays) : edges;
+            return Edges.checked(sources, targets, weights, weighted ? dimension : null, delays);
         } catch (EOFException e) {
             throw refused(file, "it is damaged: it ends too early");
         }

@@ -6,6 +6,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -40,36 +41,77 @@ final class EdgesCsv {
     }
 
     private Edges read(BufferedReader reader) throws IOException {
-        header(reader.readLine());
-        for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-            line++;
-            if (!text.isBlank()) row(text.split(",", -1));
-        }
+        header(next(reader));
+        for (var text = next(reader); text != null; text = next(reader)) row(cells(text));
         var edges = Edges.of(Arrays.copyOf(sources, count), Arrays.copyOf(targets, count));
         if (weight >= 0) edges = edges.weights(Arrays.copyOf(weights, count), weightUnit.dimension());
         return delay >= 0 ? edges.delays(Arrays.copyOf(delays, count)) : edges;
     }
 
+    /** The next line that is neither empty nor a comment; null at the end. */
+    private String next(BufferedReader reader) throws IOException {
+        for (var text = reader.readLine(); text != null; text = reader.readLine()) {
+            if (line++ == 0 && text.startsWith("\uFEFF")) text = text.substring(1);
+            if (!text.isBlank() && !text.startsWith("#")) return text;
+        }
+        return null;
+    }
+
+    /** As in RFC 4180: a cell in quotes may hold commas. */
+    private static String[] cells(String text) {
+        if (text.indexOf('"') < 0) return text.split(",", -1);
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : text.toCharArray()) {
+            if (c == '"') quoted = !quoted;
+            else if (c != ',' || quoted) cell.append(c);
+            else {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            }
+        }
+        cells.add(cell.toString());
+        return cells.toArray(String[]::new);
+    }
+
     private void header(String text) {
-        line = 1;
         if (text == null) throw refused("it is empty; its first line names the columns, for example source,target");
-        var names = text.replace("\uFEFF", "").split(",", -1);
+        var names = cells(text);
+        if (names.length == 1 && (text.contains(";") || text.contains("\t")))
+            throw refused("its cells are not separated by commas; save it with commas");
+        if (isNumber(names[0]))
+            throw refused("its first line is no header; it must name the columns, for example source,target");
         columns = names.length;
         for (int k = 0; k < columns; k++) {
-            var name = names[k].strip().replace("\"", "").toLowerCase(Locale.ROOT);
-            if (name.equals("source")) source = k;
-            else if (name.equals("target")) target = k;
+            var name = names[k].strip().toLowerCase(Locale.ROOT);
+            if (name.equals("source")) source = once(source, k, names);
+            else if (name.equals("target")) target = once(target, k, names);
             else if (name.startsWith("weight")) {
-                weight = k;
+                weight = once(weight, k, names);
                 weightUnit = unit(names[k], "weight (pA)");
             } else if (name.startsWith("delay")) {
-                delay = k;
+                delay = once(delay, k, names);
                 delayUnit = unit(names[k], "delay (ms)");
             } else throw refused("column '" + names[k] + "' is none of source, target, weight (unit), delay (unit)");
         }
         if (source < 0 || target < 0) throw refused("it needs a column 'source' and a column 'target'");
         if (delay >= 0 && !delayUnit.dimension().equals(Dimension.TIME))
             throw refused("the delay is a time, for example 'delay (ms)', not " + names[delay].strip());
+    }
+
+    private int once(int before, int column, String[] names) {
+        if (before < 0) return column;
+        throw refused(
+                "column '" + names[column].strip() + "' comes after '" + names[before].strip() + "'; only one can be");
+    }
+
+    private static boolean isNumber(String cell) {
+        try {
+            return Double.isFinite(Double.parseDouble(cell.strip()));
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private Quantity unit(String name, String example) {
@@ -88,7 +130,11 @@ final class EdgesCsv {
         if (count == sources.length) grow();
         sources[count] = neuron(cells[source]);
         targets[count] = neuron(cells[target]);
-        if (weight >= 0) weights[count] = number(cells[weight]) * weightUnit.value();
+        if (weight >= 0) {
+            weights[count] = number(cells[weight]) * weightUnit.value();
+            if (Float.isInfinite((float) weights[count]))
+                throw refused("a weight of " + cells[weight].strip() + " is far too large");
+        }
         if (delay >= 0) {
             delays[count] = number(cells[delay]) * delayUnit.value();
             if (delays[count] < 0) throw refused("a delay must not be negative, got " + cells[delay].strip());

@@ -21,6 +21,13 @@ final class Facts {
     /** Longer texts and lists are told by their length and a sum of their digits. */
     private static final int LONGEST = 2000;
 
+    private static final int LONGEST_LIST = 100;
+    private static final int LONGEST_TEXT = 200;
+    /** Of FNV-1a. */
+    private static final long START = 0xCBF29CE484222325L;
+
+    private static final long PRIME = 0x100000001B3L;
+
     private static final int MOST_TOLD = 4;
 
     private final Map<String, String> facts = new TreeMap<>();
@@ -98,9 +105,11 @@ final class Facts {
         }
     }
 
+    /** Of a list of millions the text would fill the memory. */
     private static String array(Object values) {
-        var text = new StringBuilder();
         int n = java.lang.reflect.Array.getLength(values);
+        if (n > LONGEST_LIST) return n + " values, " + Long.toHexString(sum(values, n));
+        var text = new StringBuilder();
         for (int k = 0; k < n; k++) {
             var x = java.lang.reflect.Array.get(values, k);
             if (x == null) text.append("none");
@@ -108,14 +117,33 @@ final class Facts {
             else text.append(Double.toHexString(((Number) x).doubleValue()));
             text.append(k + 1 < n ? " " : "");
         }
-        if (text.length() <= LONGEST / 10) return text.toString();
-        return n + " values, " + Long.toHexString(sum(text));
+        if (text.length() <= LONGEST_TEXT) return text.toString();
+        return n + " values, " + Long.toHexString(sum(text.toString()));
     }
 
-    /** FNV-1a. */
-    private static long sum(CharSequence text) {
-        long sum = 0xCBF29CE484222325L;
-        for (int k = 0; k < text.length(); k++) sum = (sum ^ text.charAt(k)) * 0x100000001B3L;
+    private static long sum(Object values, int n) {
+        long sum = START;
+        if (values instanceof int[] numbers) for (int x : numbers) sum = mixed(sum, x);
+        else if (values instanceof float[] numbers) for (float x : numbers) sum = mixed(sum, Float.floatToIntBits(x));
+        else if (values instanceof double[] numbers)
+            for (double x : numbers) sum = mixed(sum, Double.doubleToLongBits(x));
+        else for (int k = 0; k < n; k++) sum = mixed(sum, sum(one(java.lang.reflect.Array.get(values, k))));
+        return sum;
+    }
+
+    /** The product carries bits upwards, the shift downwards again. */
+    private static long mixed(long sum, long x) {
+        long product = (sum ^ x) * PRIME;
+        return product ^ product >>> 32;
+    }
+
+    private static String one(Object x) {
+        return x != null && x.getClass().isArray() ? array(x) : String.valueOf(x);
+    }
+
+    private static long sum(String text) {
+        long sum = START;
+        for (int k = 0; k < text.length(); k++) sum = (sum ^ text.charAt(k)) * PRIME;
         return sum;
     }
 

@@ -142,6 +142,11 @@ record Parameter(
         if (low <= 0 && single && sign == Sign.POSITIVE)
             Check.that(false, "%s: %s must be positive, got %s", owner, name, got(values));
         if (unitSeen) return;
+        if (values.count() >= 0) {
+            // Of many given values some may be tiny; a unit that was forgotten shows in the largest.
+            checkUsual(owner, Math.abs(low) > Math.abs(high) ? low : high);
+            return;
+        }
         if (Double.isFinite(low)) checkUsual(owner, low);
         if (Double.isFinite(high)) checkUsual(owner, high);
         if (Double.isFinite(values.typical())) checkUsual(owner, values.typical());

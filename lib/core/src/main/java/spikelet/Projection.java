@@ -215,6 +215,7 @@ public final class Projection extends Wiring {
 
     @Override
     void check() {
+        if (synapse != null) checkListed(synapse);
         var weights = synapse == null ? weightOfUnknownUnit() : knownWeight();
         if (weights != null) checkSign(weights, synapse);
         if (synapse == null) return;
@@ -249,6 +250,7 @@ public final class Projection extends Wiring {
                 name);
         Check.that(hasWeight(), "projection '%s': it has no weight; add for example .weight(0.5*mV)", name);
         var kinetics = synapseOrDelta();
+        checkListed(kinetics);
         var weights = weightFor(kinetics);
         checkSign(weights, kinetics);
         Dale.checkReversal(source(), target, kinetics);

@@ -8,10 +8,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +28,7 @@ final class SavedRun {
     private static final long MAGIC = 0x53504b5354415445L;
 
     /** To be raised when the same bytes begin to mean something else. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int SUM = 32;
     private static final int BUFFER = 1 << 16;
@@ -48,32 +47,14 @@ final class SavedRun {
         this.engine = engine;
     }
 
-    /** Writes beside the file first: whatever goes wrong, the old one stays. */
     void write(Path file, Clock clock) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        Check.that(folder != null && Files.isDirectory(folder), "file '%s': there is no folder '%s'", file, folder);
-        Check.that(!Files.isDirectory(file), "file '%s' is a folder; name a file in it", file);
-        var part = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-                var sum = sha256();
-                var summed = new DigestOutputStream(out, sum);
-                writeHeader(summed, clock);
-                Snapshot.write(engine, summed);
-                out.write(sum.digest());
-            }
-            move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(file, out -> {
+            var sum = sha256();
+            var summed = new DigestOutputStream(out, sum);
+            writeHeader(summed, clock);
+            Snapshot.write(engine, summed);
+            out.write(sum.digest());
+        });
     }
 
     private void writeHeader(OutputStream to, Clock clock) throws IOException {
@@ -97,7 +78,7 @@ final class SavedRun {
     Clock read(Path file) throws IOException {
         verify(file);
         try (var in = new Counted(file)) {
-            var header = readHeader(file, in);
+            var header = header(file, in);
             var difference = Facts.difference(header.facts, Facts.of(network));
             Check.that(
                     difference.isEmpty(),
@@ -108,7 +89,7 @@ final class SavedRun {
             look(file, in, header);
         }
         try (var in = new Counted(file)) {
-            var header = readHeader(file, in);
+            var header = header(file, in);
             Snapshot.read(engine, in, in.left());
             return header.clock;
         }
@@ -142,6 +123,14 @@ final class SavedRun {
             }
             if (size < 8 + SUM || !MessageDigest.isEqual(sum.digest(), in.readNBytes(SUM)))
                 throw refused(file, "it is damaged: its checksum does not fit what it holds, or it ends too early");
+        }
+    }
+
+    private static Header header(Path file, Counted in) throws IOException {
+        try {
+            return readHeader(file, in);
+        } catch (EOFException | UTFDataFormatException e) {
+            throw refused(file, "it is damaged, though its checksum fits");
         }
     }
 

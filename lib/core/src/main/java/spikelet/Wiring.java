@@ -10,6 +10,10 @@ public abstract class Wiring extends Afferent<Projection> {
     ConnectionRule rule;
     boolean autapses = true;
     boolean multapses;
+    /** The weights that came with a list, and what they measure. */
+    private Distribution listedWeights;
+
+    private Dimension listedUnit;
 
     Wiring(Network network, Population source, List<Population> targets) {
         this.network = network;
@@ -133,14 +137,27 @@ public abstract class Wiring extends Afferent<Projection> {
         begin();
         if (edges.weights().isEmpty()) return done();
         var unit = edges.weightDimension().orElseThrow();
+        if (synapse != null) checkUnit(unit, synapse);
+        var weights = Distribution.values(edges.weights().orElseThrow());
+        weight(weights);
+        listedWeights = weights;
+        listedUnit = unit;
+        return self();
+    }
+
+    /** Refuses weights of a list where the synapse takes another unit; they may come before it. */
+    final void checkListed(Synapse kinetics) {
+        if (weight == listedWeights && listedUnit != null) checkUnit(listedUnit, kinetics);
+    }
+
+    private void checkUnit(Dimension unit, Synapse kinetics) {
         Check.that(
-                synapse == null || synapse.dimension().equals(unit),
+                kinetics.dimension().equals(unit),
                 "%s: the weights of the list are in %s, those of its synapse (%s) in %s",
                 owner(),
-                unit.symbol(),
-                synapse,
-                synapse == null ? "" : synapse.dimension().symbol());
-        return weight(Distribution.values(edges.weights().orElseThrow()));
+                unit.symbol().isEmpty() ? "no unit" : unit.symbol(),
+                kinetics,
+                kinetics.dimension().symbol());
     }
 
     /**
@@ -190,7 +207,7 @@ public abstract class Wiring extends Afferent<Projection> {
     }
 
     /**
-     * Leaves out connections of a neuron to itself.
+     * Leaves out connections of a neuron to itself; a list must not have any then.
      *
      * @return this
      */
@@ -227,5 +244,6 @@ public abstract class Wiring extends Afferent<Projection> {
         if (rule instanceof ConnectionRule.SmallWorld world) WiringCheck.smallWorld(owner(), world, source(), target);
         if (rule instanceof ConnectionRule.ByDistance) WiringCheck.layouts(owner(), source(), target);
         WiringCheck.degrees(name, this, source(), target);
+        WiringCheck.autapses(name, this, source(), target);
     }
 }

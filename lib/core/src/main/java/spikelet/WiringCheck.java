@@ -62,7 +62,7 @@ final class WiringCheck {
 
     static void degrees(String name, Wiring wiring, Population source, Population target) {
         var rule = wiring.rule;
-        int self = wiring.autapses || !source.name().equals(target.whole().name()) ? 0 : 1;
+        int self = skipsSelf(wiring, source, target) ? 1 : 0;
         int sources = source.size() - self;
         int sinks = target.size() - self;
         if (rule instanceof ConnectionRule.FixedInDegree in)
@@ -75,6 +75,28 @@ final class WiringCheck {
             int most = (int) Math.min(pairs, Integer.MAX_VALUE);
             degree(name, wiring, "total", total.count(), most, "pairs");
         }
+    }
+
+    /** Refuses autapses that are asked for by name. */
+    static void autapses(String name, Wiring wiring, Population source, Population target) {
+        if (!skipsSelf(wiring, source, target)) return;
+        Check.that(
+                !(wiring.rule instanceof ConnectionRule.OneToOne),
+                "projection '%s': one to one connects each neuron with itself, and .noAutapses() leaves nothing of that",
+                name);
+        if (!(wiring.rule instanceof ConnectionRule.Listed listed)) return;
+        var edges = listed.edges();
+        for (int k = 0; k < edges.count(); k++)
+            if (edges.source(k) == edges.target(k))
+                Check.that(
+                        false,
+                        "projection '%s': its list connects neuron %d with itself; take such pairs out, or .noAutapses()",
+                        name,
+                        edges.source(k));
+    }
+
+    private static boolean skipsSelf(Wiring wiring, Population source, Population target) {
+        return !wiring.autapses && source.name().equals(target.whole().name());
     }
 
     private static void degree(String name, Wiring wiring, String rule, int degree, int pool, String who) {

@@ -12,6 +12,7 @@ import static spikelet.Units.nS;
 import static spikelet.Units.pA;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,12 +78,32 @@ class EdgesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "source,target\r\n0,1\r\n2,3\r\n",
+                "\uFEFFsource,target\n0,1\n2,3",
+                "# drawn by hand\n\nsource,target\n# the first\n0,1\n \n2,3\n",
+                "\"Source\",\"Target\"\n\"0\",\"1\"\n2,3\n",
+                "target,\"weight, by hand (pA)\",source\n1,5,0\n3,6,2\n",
+            })
+    void whatProgramsWriteIsRead(String text) throws IOException {
+        var edges = Edges.read(Files.writeString(folder.resolve("edges.csv"), text));
+        assertArrayEquals(new int[] {1, 0, 1}, edges.outDegrees(3));
+        assertArrayEquals(new int[] {0, 1, 0, 1}, edges.inDegrees(4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "|it is empty",
                 "from,to\n1,2|column 'from' is none of source, target",
                 "source\n1|needs a column 'source' and a column 'target'",
                 "source,target,weight\n1,2,3|column 'weight' needs a unit, as in 'weight (pA)'",
                 "source,target,weight (pX)\n1,2,3|pX",
                 "source,target,delay (mV)\n1,2,3|the delay is a time",
+                "0,1\n1,2|line 1: its first line is no header; it must name the columns, for example source,target",
+                "source;target\n0;1|save it with commas",
+                "source,target,source\n1,2,3|column 'source' comes after 'source'; only one can be",
+                "# mine\nsource,target\n\n1,-2|line 4: '-2' is no neuron",
+                "source,target,weight (V)\n1,2,1e300|line 2: a weight of 1e300 is far too large",
                 "source,target\n1|line 2: 1 values, the header names 2",
                 "source,target\n1,2\n1,-2|line 3: '-2' is no neuron",
                 "source,target\n1,two|'two' is no neuron",
@@ -111,6 +132,93 @@ class EdgesTest {
             Files.write(file, java.util.Arrays.copyOf(bytes, length));
             assertTrue(refused(() -> Edges.read(file)).contains("edges.bin"), "length " + length);
         }
+        Files.write(file, reversed(bytes, 0, 8));
+        assertTrue(refused(() -> Edges.read(file)).contains("it is no list of synapses"), "little-endian");
+        Files.write(file, reversed(bytes, 8, 12));
+        assertTrue(refused(() -> Edges.read(file)).contains("bytes instead of"), "a count in little-endian");
+    }
+
+    private static byte[] reversed(byte[] bytes, int from, int to) {
+        var changed = bytes.clone();
+        for (int k = from; k < to; k++) changed[k] = bytes[to - 1 - (k - from)];
+        return changed;
+    }
+
+    /** A file with holes that is as long as it says, and longer than the heap. */
+    @Test
+    void aListThatDoesNotFitIsRefusedBeforeItIsRead() throws IOException {
+        int count = (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 8 + 1);
+        var file = folder.resolve("large.bin");
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.writeLong(0x53504b4544474531L);
+            out.writeInt(count);
+            out.writeByte(0);
+            out.writeInt(0);
+            out.setLength(25 + 8L * count);
+        } catch (IOException tooLargeForTheDisk) {
+            return;
+        }
+        var message = refused(() -> Edges.read(file));
+        assertTrue(message.contains("large.bin") && message.contains("of the heap"), message);
+    }
+
+    @Test
+    void aListThatCannotBeWrittenLeavesTheOldFile() throws IOException {
+        var edges = Edges.of(new int[] {0}, new int[] {1});
+        for (var name : new String[] {"edges.bin", "edges.csv"}) {
+            var file = edges.write(folder.resolve(name));
+            Files.createDirectories(folder.resolve(name + ".part").resolve("in the way"));
+            assertThrows(
+                    IOException.class, () -> random().simulation().edges("E→E").write(file));
+            assertEquals(edges, Edges.read(file));
+            assertTrue(refused(() -> edges.write(folder.resolve("none").resolve(name)))
+                    .contains("there is no folder"));
+        }
+    }
+
+    /** Weights that were drawn or have learnt come close to zero; a list of them is not refused for that. */
+    @Test
+    void someWeightsOfAListMayBeTiny() {
+        var net = Network.named("net");
+        var e = net.excitatory("E", 3, Lif.with());
+        var edges = Edges.of(new int[] {0, 1}, new int[] {1, 2})
+                .weights(new double[] {1e-13, 1e-3}, Dimension.VOLTAGE)
+                .delays(new double[] {1e-12, 1e-3});
+        net.connect(e).to(e).edges(edges);
+        assertEquals(2, net.simulation().synapses());
+        var amperes = Edges.of(new int[] {0, 1}, new int[] {1, 2}).weights(new double[] {1, 20}, Dimension.CURRENT);
+        var message = refused(() -> net.connect(e).to(e).current(5 * ms).edges(amperes));
+        assertTrue(message.contains("20 A is far above the usual"), message);
+    }
+
+    @Test
+    void aListKnowsItsUnitBeforeAndAfterItsSynapse() {
+        var net = Network.named("net");
+        var e = net.excitatory("E", 3, Lif.with());
+        var amperes = Edges.of(new int[] {0}, new int[] {1}).weights(new double[] {50 * pA}, Dimension.CURRENT);
+        net.connect(e).to(e).edges(amperes).current(5 * ms);
+        assertEquals(1, net.simulation().synapses());
+        var p = net.connect(e).to(e).edges(amperes);
+        assertTrue(refused(() -> p.conductance(5 * ms, 0)).contains("the weights of the list are in A"));
+        p.weight(1 * nS).conductance(5 * ms, 0);
+        assertEquals(1, net.simulation().synapses(), "another weight makes the list's unit forgotten");
+        var seconds = Edges.of(new int[] {0}, new int[] {1}).weights(new double[] {2 * ms}, Dimension.TIME);
+        net.connect(e).to(e).edges(seconds);
+        assertTrue(refused(net::simulation).contains("the weights of the list are in s"));
+    }
+
+    @Test
+    void autapsesThatAreListedAreNotLeftOutInSilence() {
+        var net = Network.named("net");
+        var e = net.excitatory("E", 3, Lif.with());
+        net.connect(e)
+                .to(e)
+                .noAutapses()
+                .pairs(new int[] {0, 2}, new int[] {1, 2})
+                .weight(1 * mV);
+        assertTrue(refused(net::simulation).contains("its list connects neuron 2 with itself"));
+        net.connect(e).to(e).noAutapses().oneToOne().weight(1 * mV);
+        assertTrue(refused(net::simulation).contains("one to one connects each neuron with itself"));
     }
 
     @Test
@@ -123,6 +231,8 @@ class EdgesTest {
         assertEquals(1, map.values()[3][2]);
         assertEquals(0, map.values()[2][2]);
         assertTrue(refused(() -> edges.matrix(2, 4)).contains("source neuron 2 is not among 2"));
+        var none = Edges.of(new int[0], new int[0]);
+        assertTrue(refused(() -> none.matrix(0, 4)).contains("at least one source and one target neuron, got 0 and 4"));
     }
 
     /** 401 neurons do not fill 200 cells evenly; the mean over each cell still is the probability. */

@@ -132,6 +132,47 @@ class SaveTest {
                 "and 2 more");
     }
 
+    /** Lists of weights are told apart by a sum, which two changed signs or a change of places do not leave as it was. */
+    @Test
+    void anotherListOfWeightsIsAnotherNetwork() throws IOException {
+        var weights = new double[500];
+        for (int k = 0; k < weights.length; k++) weights[k] = (k % 7 - 3) * 0.1 * mV;
+        saves(listed(weights));
+        for (int other : new int[] {7, 8, 250}) {
+            var changed = weights.clone();
+            changed[other] = weights[0];
+            changed[0] = weights[other];
+            refusesUnlessEqual(weights, changed);
+            changed = weights.clone();
+            changed[1] = -changed[1];
+            changed[other + 1] = -changed[other + 1];
+            refusesUnlessEqual(weights, changed);
+        }
+    }
+
+    private void refusesUnlessEqual(double[] weights, double[] changed) {
+        if (!Arrays.equals(weights, changed)) refuses(listed(changed), "projection 'in→n'", "500 values");
+    }
+
+    private static Network listed(double[] weights) {
+        var net = Network.named("listed");
+        var in = net.spikes("in", new double[weights.length][0]);
+        var n = net.population("n", 1, Lif.with());
+        net.connect(in).to(n).allToAll().weight(Distribution.values(weights));
+        return net;
+    }
+
+    @Test
+    void aLinkStaysALink() throws IOException {
+        saves(pair());
+        var link = Files.createSymbolicLink(folder.resolve("link.spk"), file());
+        var sim = pair().simulation();
+        sim.run(11 * ms);
+        sim.save(link);
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(11 * ms, pair().simulation().restore(file()).time(), 1e-12);
+    }
+
     @Test
     void anotherOrderIsAnotherNetwork() throws IOException {
         var one = Network.named("order");
