@@ -19,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A seed gives the same spikes, to the bit: on every machine, in one go or in pieces, recorded or not. */
 class DeterminismTest {
@@ -182,6 +184,27 @@ class DeterminismTest {
         assertEquals(
                 "69989712c76ab884bf2323bf1456c3347dd9fd6806761e8d0de6901cb07266cc",
                 HexFormat.of().formatHex(sha.digest()));
+    }
+
+    /** Spikes and traces of all that is rich: synapses that learn, release, or are equations; adaptive steps; cells. */
+    @ParameterizedTest
+    @CsvSource({
+        "STATISTICS, 114b625c346bd599",
+        "TERMINALS, 56ce94020267c26d",
+        "PLASTIC, 5ead059e02abc7c9",
+        "SHAPES, a95b4f535200d534",
+        "STIMULI, db6e90674d26c147",
+        "MODELS, ee3e9c33c7b1d3c0",
+        "EQUATIONS, d80d7cd2ebb6e8aa",
+        "ADAPTIVE, 02cd09516578ea0d",
+        "CELLS, b1935283bc49b586"
+    })
+    void richNetworksDoAsTheyDidWhenThisWasWritten(SavedNetworks which, String digest) {
+        var whole = which.network().simulation(1).run(120 * ms);
+        assertEquals(digest, SavedNetworks.digest(whole).substring(0, 16));
+        var pieces = which.network().simulation(3);
+        for (double piece : new double[] {0.1, 23.9, 36, 60}) pieces.run(piece * ms);
+        assertEquals(digest, SavedNetworks.digest(pieces.recording()).substring(0, 16), "in pieces, by three threads");
     }
 
     @Test

@@ -36,7 +36,12 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(run(options) ? 0 : 1);
+        try {
+            System.exit(run(options) ? 0 : 1);
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage() + "; try another --scale or --seconds");
+            System.exit(2);
+        }
     }
 
     private static boolean run(Options options) {

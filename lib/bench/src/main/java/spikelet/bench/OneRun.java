@@ -27,6 +27,15 @@ final class OneRun {
      * @param args benchmark, scale, biological seconds, seed, number of warm runs (0 for one cold run), threads
      */
     public static void main(String[] args) {
+        try {
+            run(args);
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(Runner.REFUSED);
+        }
+    }
+
+    private static void run(String[] args) {
         var benchmark = Benchmark.named(args[0]);
         double scale = Double.parseDouble(args[1]);
         double seconds = Double.parseDouble(args[2]);

@@ -13,6 +13,9 @@ import java.util.function.Function;
 
 /** Starts measuring processes, one at a time, and takes the time until each result is there. */
 final class Runner {
+    /** The exit status of our own process that was asked for what cannot be; no other program's (sysexits.h: EX_USAGE). */
+    static final int REFUSED = 64;
+
     private Runner() {}
 
     /**
@@ -20,6 +23,7 @@ final class Runner {
      *
      * @param command program and arguments; it prints measurements as lines of JSON, and may print other lines
      * @return the measurements; the time from start to result is set in the first, which has waited for the start
+     * @throws IllegalArgumentException if the command refused what it was asked for, with its words
      * @throws IllegalStateException if the command fails or measures nothing; the message quotes what it said
      */
     static List<Measurement> run(List<String> command) {
@@ -63,6 +67,7 @@ final class Runner {
                 }
                 int status = process.waitFor();
                 if (status == 0 && !found.isEmpty()) return found;
+                if (status == REFUSED) throw new IllegalArgumentException(heart(Files.readAllLines(errors)));
                 throw new IllegalStateException("%s ended with status %d and %d results:%n%s"
                         .formatted(command.get(0), status, found.size(), heart(Files.readAllLines(errors))));
             } finally {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunnerTest {
     @Test
@@ -27,6 +29,23 @@ class RunnerTest {
         var found = Runner.run(new Spikelet().warm(new Coba(), options, 0.02));
         assertEquals(2, found.size());
         assertTrue(found.get(0).bytesPerSynapse() > 0, found.get(0).toJson());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1e-9, 0.05, population 'E': it needs at least one neuron",
+        "1e9, 0.05, network 'CUBA' needs about",
+        "0.05, 1e-9, duration 1 ns is far below the usual",
+        "0.05, 1e9, is far above the usual"
+    })
+    void whatCannotBeIsRefusedInOneLine(double scale, double seconds, String message) {
+        var options = new Options(List.of("cuba"), false, true, 1, seconds, 1, scale);
+        var command = new Spikelet().command(new Cuba(), options, seconds, 1);
+        var refused = assertThrows(IllegalArgumentException.class, () -> Runner.run(command));
+        assertTrue(
+                refused.getMessage().contains(message)
+                        && refused.getMessage().lines().count() == 1,
+                refused::getMessage);
     }
 
     @Test
