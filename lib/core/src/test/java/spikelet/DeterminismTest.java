@@ -192,10 +192,10 @@ class DeterminismTest {
         "STATISTICS, 114b625c346bd599",
         "TERMINALS, 56ce94020267c26d",
         "PLASTIC, 5ead059e02abc7c9",
-        "SHAPES, a95b4f535200d534",
-        "STIMULI, db6e90674d26c147",
-        "MODELS, ee3e9c33c7b1d3c0",
-        "EQUATIONS, d80d7cd2ebb6e8aa",
+        "SHAPES, 2a8d9eb57b82a273",
+        "STIMULI, 0ac79e72bc0c862f",
+        "MODELS, 7eb73a1defab0028",
+        "EQUATIONS, b904d6fb5c2e0c2b",
         "ADAPTIVE, 02cd09516578ea0d",
         "CELLS, b1935283bc49b586"
     })
