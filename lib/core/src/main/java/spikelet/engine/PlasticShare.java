@@ -113,15 +113,14 @@ final class PlasticShare {
     private void deliverAndLearn(long grid, long step) {
         int n = table.arrivals.count(grid);
         int[] arriving = table.arrivals.at(grid);
-        double[] sums = table.sums();
+        var kernel = rule.kernel;
+        kernel.now = Math.toIntExact(grid);
+        double t = grid * kernel.dt;
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
             if (rule.isDeferred()) catchUp(s, step);
-            rule.kernel.now = Math.toIntExact(grid);
-            int bad = rule.kernel.deliver(
-                    s, begins[s], ends[s], targets, grid * rule.kernel.dt, sums, table.row(), table.sign());
-            check(bad, grid);
-            if (rule.isDeferred()) rule.kernel.arrived[s] = rule.kernel.now;
+            int bad = kernel.deliver(s, begins[s], ends[s], targets, t, table.sums(), table.row(), table.sign());
+            hasLearnt(s, bad, grid);
         }
     }
 
@@ -138,12 +137,18 @@ final class PlasticShare {
     private void learn(long grid) {
         int n = table.arrivals.count(grid);
         int[] arriving = table.arrivals.at(grid);
+        var kernel = rule.kernel;
+        kernel.now = Math.toIntExact(grid);
+        double t = grid * kernel.dt;
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
-            rule.kernel.now = Math.toIntExact(grid);
-            check(rule.kernel.arrive(s, begins[s], ends[s], targets, grid * rule.kernel.dt), grid);
-            if (rule.isDeferred()) rule.kernel.arrived[s] = rule.kernel.now;
+            hasLearnt(s, kernel.arrive(s, begins[s], ends[s], targets, t), grid);
         }
+    }
+
+    private void hasLearnt(int terminal, int bad, long grid) {
+        check(bad, grid);
+        if (rule.isDeferred()) rule.kernel.arrived[terminal] = rule.kernel.now;
     }
 
     /** Works off the postsynaptic spikes that the synapses of a terminal have not seen. */

@@ -51,7 +51,7 @@ final class PlasticTable {
      *
      * @param rules makes a rule for each share
      * @param to the neurons that the synapses end on
-     * @param whole the neurons that fire, which for a place on a neuron is another population
+     * @param firing the neurons that fire, which for a place on a neuron is another population
      * @param homes the part of each block of neurons
      */
     PlasticTable(
@@ -60,7 +60,7 @@ final class PlasticTable {
             Supplier<PlasticRule> rules,
             Release release,
             PopulationBlocks to,
-            PopulationBlocks whole,
+            PopulationBlocks firing,
             List<Part> homes,
             DelayRing ring,
             double dt,
@@ -71,7 +71,7 @@ final class PlasticTable {
         this.release = release;
         this.ring = ring;
         this.delta = delta;
-        neurons = whole;
+        neurons = firing;
         this.dt = dt;
         int n = table.count();
         int segments = table.firstSegment(table.sources());
@@ -92,7 +92,7 @@ final class PlasticTable {
             if (dealt) homes.get(from).shares.add(share);
             from = end;
         }
-        this.whole = dealt ? null : shares.get(0);
+        whole = dealt ? null : shares.get(0);
         reset();
     }
 

@@ -62,8 +62,8 @@ public abstract class PostSpikes {
      * Lists the spikes that the synapses of a terminal have not seen: for each synapse in the order of time.
      *
      * <p>How many there are differs from synapse to synapse. A branch on it is guessed wrong every other time, which took most of the time
-     * of a network; so the last four are written whether they are new or not, and more are looked for only behind four new ones: 2 ns a
-     * synapse instead of 9.
+     * of a network; so the last four are written whether they are new or not, and more are looked for only behind four new ones. In a profile
+     * of Brunel's network with 10 million such synapses catching up fell to a third.
      *
      * @param from the first synapse
      * @param to the one after the last
