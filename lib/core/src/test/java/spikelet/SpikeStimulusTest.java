@@ -11,6 +11,7 @@ import static spikelet.Units.ms;
 import static spikelet.Units.second;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,19 @@ class SpikeStimulusTest {
         // mean and variance of a count are 1, so the sum has a deviation of sqrt(steps)
         assertEquals(0, across, 4 * Math.sqrt(a.length));
         assertEquals(0, along, 4 * Math.sqrt(a.length));
+    }
+
+    /** Whether the named neurons are many and in order, begin anywhere or go backwards: no two get the same train. */
+    @ParameterizedTest
+    @CsvSource({"0, 2000, 1", "5, 1995, 1", "1024, 976, 1", "1999, 2000, -1"})
+    void noTwoNamedNeuronsGetTheSameTrain(int first, int count, int by) {
+        var named = IntStream.range(0, count).map(k -> first + by * k).toArray();
+        net.stimulate(silent(2000)).neurons(named).poisson(10 * kHz).weight(1 * mV);
+        var v = net.run(5 * ms).trace("n", "v");
+        var different = IntStream.of(named)
+                .mapToObj(n -> Arrays.toString(arrivals(v.values(n), 1 * mV)))
+                .distinct();
+        assertEquals(count, different.count());
     }
 
     /** Campbell's theorem for jumps w at rate r on a membrane tau: mean r w tau, variance r w² tau / 2. */

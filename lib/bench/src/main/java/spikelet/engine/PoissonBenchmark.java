@@ -58,7 +58,7 @@ public class PoissonBenchmark {
                     .weight(0.1 * mV)
                     .decay(5 * ms);
         var part = new Compiler(net.description(), 1).parts.get(0);
-        input = part.inputs.get(0);
+        input = part.neurons.get(0).trains.get(0);
         arrivals = part.neurons.get(0).synapses.get(0).arrivals;
     }
 

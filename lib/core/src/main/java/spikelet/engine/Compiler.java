@@ -286,7 +286,7 @@ final class Compiler {
     private void feed(StimulusSpec s, Port port) {
         for (var block : populations.get(port.target).blocks) {
             var input = SpikeInput.of(s, arrivals.get(new Inlet(block, port.kinetics)), settings.get(block));
-            if (input != null) homes.get(block).inputs.add(input);
+            if (input != null) ((NeuronGroup) block).trains.add(input);
         }
     }
 

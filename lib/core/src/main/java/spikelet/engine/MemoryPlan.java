@@ -155,7 +155,7 @@ public final class MemoryPlan {
         for (var bundle : synapses.keySet()) {
             int sources = net.population(bundle.source).size();
             double runs = Math.min(synapses.get(bundle) / sources, threads * delays.get(bundle));
-            bytes += sources * (ENTRY / 2 * threads + ENTRY * runs);
+            bytes += sources * (ENTRY * threads + ENTRY / 2 * runs);
         }
         return bytes;
     }

@@ -21,6 +21,8 @@ abstract class NeuronGroup extends Group {
     final double dt;
     final List<SynapticState> synapses = new ArrayList<>();
     final CurrentInput currents;
+    /** Stimuli that feed in spikes. */
+    final List<SpikeInput> trains = new ArrayList<>();
     /** What hangs on other neurons: receptors and gap junctions. */
     final List<Channels> channels = new ArrayList<>();
     /** The channels' mean conductance over the coming step, and its product with what they pull towards; null if there are none. */
@@ -124,6 +126,12 @@ abstract class NeuronGroup extends Group {
     void attach(Synapse kinetics, Arrivals arrivals) {
         if (kinetics.isDelta()) jumps = arrivals;
         for (var s : synapses) if (s.synapse.kinetics().equals(kinetics)) s.arrivals = arrivals;
+    }
+
+    /** Takes in what has arrived from other neurons, and what stimuli send. */
+    final void takeIn(long step) {
+        for (var train : trains) train.feed(step);
+        receive(step);
     }
 
     /** Takes in what arrives at the beginning of the step. */

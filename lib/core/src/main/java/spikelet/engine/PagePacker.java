@@ -9,31 +9,52 @@ final class PagePacker {
     /** What a page holds in one part, growing. */
     private static final class Sheet {
         int[] first = new int[0];
-        int[] segment = new int[1024];
-        int segments;
+        int[] run = new int[1024];
+        int runs;
+        /** The delay of the source's last run. */
+        int reached;
+
         int[] packed = new int[0];
         char[] targets = new char[0];
         float[] weights = new float[0];
         int synapses;
 
         void begin(int sources) {
-            first = new int[sources + 1];
-            segments = 0;
+            first = new int[2 * sources + 2];
+            runs = 0;
             synapses = 0;
         }
 
-        void segment(int steps) {
-            if (2 * segments + 2 >= segment.length) segment = Arrays.copyOf(segment, 2 * segment.length);
-            segment[2 * segments] = synapses;
-            segment[2 * segments++ + 1] = steps;
+        /** Begins a run, after empty ones if the delay is so much longer than that of the run before. */
+        void run(int delay, int length) {
+            while (delay - reached > MOST) {
+                add(MOST << 16);
+                reached += MOST;
+            }
+            add(delay - reached << 16 | length);
+            reached = delay;
+        }
+
+        private void add(int next) {
+            if (runs == run.length) run = Arrays.copyOf(run, 2 * runs);
+            run[runs++] = next;
+        }
+
+        void endSource(int source) {
+            first[2 * source] = runs;
+            first[2 * source + 1] = synapses;
+            reached = 0;
         }
     }
 
     /** In steps. */
     private static final int LONGEST = 1 << 29;
+    /** Steps between two runs, and synapses in one. */
+    private static final int MOST = 0xFFFF;
 
     private final Sheet[] sheets;
     private WeightCode code;
+    private int early;
     private int source;
 
     /** The synapses of the present source. */
@@ -54,8 +75,15 @@ final class PagePacker {
         for (int k = 0; k < parts; k++) sheets[k] = new Sheet();
     }
 
-    void begin(int sources, WeightCode weights) {
+    /**
+     * Begins a page.
+     *
+     * @param early 1 for delta synapses, which act at the end of the step before their arrival; with a delay of zero they act at the
+     *     next grid point
+     */
+    void begin(int sources, WeightCode weights, int early) {
         code = weights;
+        this.early = early;
         source = 0;
         for (var sheet : sheets) sheet.begin(sources);
     }
@@ -71,8 +99,10 @@ final class PagePacker {
             System.arraycopy(drawnWeights, 0, weight, count, n);
         }
         draw.drawDelays(s, drawnSteps);
-        System.arraycopy(drawnSteps, 0, steps, count, n);
-        for (int k = 0; k < n; k++) if (steps[count + k] > LONGEST / sheets.length) throw tooLate(draw.spec());
+        for (int k = 0; k < n; k++) {
+            if (drawnSteps[k] > LONGEST / sheets.length) throw tooLate(draw.spec());
+            steps[count + k] = Math.max(0, drawnSteps[k] - early);
+        }
         count += n;
     }
 
@@ -105,18 +135,18 @@ final class PagePacker {
         for (int k = 0; k < count; ) {
             int key = keys[sorted[k]];
             int end = k + 1;
-            while (end < count && keys[sorted[end]] == key && end - k < SegmentRing.LONGEST) end++;
+            while (end < count && keys[sorted[end]] == key && end - k < MOST) end++;
             append(sheets[key / range], key % range, sorted, k, end);
             k = end;
         }
         count = 0;
         source++;
-        for (var sheet : sheets) sheet.first[source] = sheet.segments;
+        for (var sheet : sheets) sheet.endSource(source);
     }
 
     private void append(Sheet sheet, int delay, int[] sorted, int from, int to) {
-        sheet.segment(delay);
         int n = to - from;
+        sheet.run(delay, n);
         int at = sheet.synapses;
         switch (code.kind()) {
             case CODED -> {
@@ -164,17 +194,16 @@ final class PagePacker {
     /** The page of a part. */
     SynapsePage page(int part) {
         var sheet = sheets[part];
-        int[] segments = Arrays.copyOf(sheet.segment, 2 * sheet.segments + 1);
-        segments[2 * sheet.segments] = sheet.synapses;
+        int[] runs = Arrays.copyOf(sheet.run, sheet.runs);
         return switch (code.kind()) {
             case CODED ->
-                new SynapsePage.Coded(sheet.first, segments, Arrays.copyOf(sheet.packed, sheet.synapses), code.unit());
+                new SynapsePage.Coded(sheet.first, runs, Arrays.copyOf(sheet.packed, sheet.synapses), code.unit());
             case EQUAL ->
-                new SynapsePage.Equal(sheet.first, segments, Arrays.copyOf(sheet.targets, sheet.synapses), code.unit());
+                new SynapsePage.Equal(sheet.first, runs, Arrays.copyOf(sheet.targets, sheet.synapses), code.unit());
             case FLOAT ->
                 new SynapsePage.Weighted(
                         sheet.first,
-                        segments,
+                        runs,
                         Arrays.copyOf(sheet.targets, sheet.synapses),
                         Arrays.copyOf(sheet.weights, sheet.synapses));
         };

@@ -8,7 +8,6 @@ import java.util.Map;
 final class Part {
     final Scratch scratch = new Scratch();
     final List<NeuronGroup> neurons = new ArrayList<>();
-    final List<SpikeInput> inputs = new ArrayList<>();
     final List<Pathway> ways = new ArrayList<>();
     final List<PlasticShare> shares = new ArrayList<>();
     /** How many neurons there are. */
@@ -51,14 +50,15 @@ final class Part {
     /** Takes the spikes of the last grid point on their way, and in what arrives in the step. */
     void takeIn(long step) {
         addUp(step);
-        for (var n : neurons) n.receive(step);
+        for (var n : neurons) n.takeIn(step);
     }
 
     private void addUp(long step) {
         for (var share : shares) share.begin(step);
+        for (var way : ways) way.ask(way.source.fired);
+        for (var way : ways) way.askRuns(way.source.fired);
         for (var way : ways) way.send(way.source.fired, step);
         for (var way : ways) way.deliver(step);
-        for (var input : inputs) input.feed(step);
     }
 
     void lookAround(long step) {
@@ -78,7 +78,7 @@ final class Part {
     void takeInAndMove(long step) {
         addUp(step);
         for (var n : neurons) {
-            n.receive(step);
+            n.takeIn(step);
             n.update(step);
         }
         decay();

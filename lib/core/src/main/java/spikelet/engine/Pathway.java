@@ -15,7 +15,6 @@ final class Pathway {
     final Row row;
     private final SynapsePage[] pages;
     private final int pageBits;
-    private final int shift;
     private final SegmentRing underWay;
     private final int longest;
     /** Written so that the reading is not left out. */
@@ -25,15 +24,12 @@ final class Pathway {
      * Makes the way.
      *
      * @param pageBits a page holds 2^pageBits sources
-     * @param shift 1 for delta synapses, which act at the end of the step before their arrival; with a delay of zero they act at the
-     *     next grid point
      */
-    Pathway(PopulationBlocks source, Row row, SynapsePage[] pages, int pageBits, int shift) {
+    Pathway(PopulationBlocks source, Row row, SynapsePage[] pages, int pageBits) {
         this.source = source;
         this.row = row;
         this.pages = pages;
         this.pageBits = pageBits;
-        this.shift = shift;
         int most = 0;
         for (var page : pages) most = Math.max(most, page.longestDelay());
         longest = most;
@@ -49,6 +45,33 @@ final class Pathway {
                 && p.quantal().isEmpty();
     }
 
+    /**
+     * Reads where the runs of those who fired begin. Like {@link #askRuns} it is done for all ways before any of them sends, so that what
+     * lies far apart in memory is on its way at once.
+     */
+    void ask(FiredList fired) {
+        int sum = 0;
+        for (int k = 0; k < fired.count; k++) {
+            int neuron = fired.neurons[k];
+            sum += pages[neuron >>> pageBits].first[2 * place(neuron)];
+        }
+        touched = sum;
+    }
+
+    /** Reads something of every line that holds their runs. */
+    void askRuns(FiredList fired) {
+        int sum = 0;
+        for (int k = 0; k < fired.count; k++) {
+            int neuron = fired.neurons[k];
+            sum += pages[neuron >>> pageBits].touchRuns(place(neuron));
+        }
+        touched = sum;
+    }
+
+    private int place(int neuron) {
+        return neuron & (1 << pageBits) - 1;
+    }
+
     /** Hands over the spikes of a grid point, before the step that begins there adds up. */
     void send(FiredList fired, long grid) {
         if (fired.count == 0) return;
@@ -59,11 +82,17 @@ final class Pathway {
     private void send(int neuron, int ago) {
         int p = neuron >>> pageBits;
         var page = pages[p];
-        int s = neuron & (1 << pageBits) - 1;
-        int[] segments = page.segments;
-        for (int k = 2 * page.first[s]; k < 2 * page.first[s + 1]; k += 2) {
-            int ahead = Math.max(segments[k + 1], shift) - shift - ago;
-            if (ahead >= 0) underWay.add(ahead, p, segments[k], segments[k + 2] - segments[k]);
+        int s = 2 * place(neuron);
+        int[] runs = page.runs;
+        int at = page.first[s + 1];
+        int end = page.first[s + 2];
+        int ahead = -ago;
+        for (int k = page.first[s]; k < end; k++) {
+            int run = runs[k];
+            int length = SynapsePage.length(run);
+            ahead += SynapsePage.later(run);
+            if (ahead >= 0 && length > 0) underWay.add(ahead, p, at, length);
+            at += length;
         }
     }
 

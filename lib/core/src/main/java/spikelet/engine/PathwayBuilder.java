@@ -108,7 +108,7 @@ final class PathwayBuilder {
             for (var b : bundles) {
                 var pages = b.pages[part];
                 if (b.rows[part] == null || Arrays.stream(pages).allMatch(p -> p.synapses() == 0)) continue;
-                here.add(new Pathway(b.source, b.rows[part], pages, b.pageBits, b.kinetics.isDelta() ? 1 : 0));
+                here.add(new Pathway(b.source, b.rows[part], pages, b.pageBits));
             }
             ways.add(here);
         }
@@ -126,7 +126,7 @@ final class PathwayBuilder {
     private void pack(PagePacker packer, Bundle b, int page) {
         int from = page << b.pageBits;
         int to = (int) Math.min(b.source.size, (page + 1L) << b.pageBits);
-        packer.begin(Math.max(0, to - from), b.code);
+        packer.begin(Math.max(0, to - from), b.code, b.kinetics.isDelta() ? 1 : 0);
         var draws =
                 b.leads.stream().map(lead -> lead.connector.new SourceDraw()).toList();
         try {

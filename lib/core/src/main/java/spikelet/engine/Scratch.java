@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import spikelet.equations.CompiledModel;
 
 /**
@@ -11,6 +12,8 @@ import spikelet.equations.CompiledModel;
 final class Scratch {
     private final Map<Long, double[]> arrays = new HashMap<>();
     private final Map<Integer, int[]> integers = new HashMap<>();
+    private final Map<Integer, long[]> longs = new HashMap<>();
+    private final Map<Integer, long[]> multiples = new HashMap<>();
     private final Map<String, NeuronKernel> kernels = new HashMap<>();
     private final Map<Double, CountTable> poisson = new HashMap<>();
 
@@ -21,6 +24,16 @@ final class Scratch {
 
     int[] integers(int size) {
         return integers.computeIfAbsent(size, int[]::new);
+    }
+
+    long[] longs(int size) {
+        return longs.computeIfAbsent(size, long[]::new);
+    }
+
+    /** The first multiples of a factor, which is always the same, from zero on: not to be written. */
+    long[] multiples(long factor, int size) {
+        return multiples.computeIfAbsent(
+                size, n -> LongStream.range(0, n).map(k -> k * factor).toArray());
     }
 
     /** The kernel of a model, which has arrays to work in: groups that are moved one after the other share it. */

@@ -12,7 +12,7 @@ final class SegmentRing {
 
     static final int MOST_PAGES = 1 << 16;
     static final int MOST_SYNAPSES = 1 << START_BITS;
-    static final int LONGEST = (1 << LENGTH_BITS) - 1;
+    private static final int LONGEST = (1 << LENGTH_BITS) - 1;
 
     private final long[][] entries;
     private final int[] counts;

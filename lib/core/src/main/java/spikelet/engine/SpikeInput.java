@@ -113,12 +113,14 @@ abstract class SpikeInput {
         /** What a count brings. */
         private final double[] amounts = new double[CountTable.UNDECIDED];
 
-        /** For each four neurons in a row how far into the sequence of a step their number is. */
+        /** Neurons from here on do not come in fours that share a number. */
+        private final int single;
+        /** How far into the sequence of a step the number of the first four is. */
+        private final long begin;
+        /** And the others' from there. */
         private final long[] words;
 
         private final long[] bits;
-        /** Neurons from here on do not come in fours. */
-        private final int single;
 
         private final long key;
         private final Philox random;
@@ -129,28 +131,35 @@ abstract class SpikeInput {
             parts = (int) Math.max(1, Math.ceil(mean / LARGEST_MEAN));
             table = setting.part().scratch.poisson(mean / parts);
             counts = table.largest() + 1;
-            int n = super.neurons.length;
-            boolean whole = n == setting.slice().size() && setting.slice().from() % 4 == 0;
-            single = whole ? n / 4 * 4 : 0;
-            words = new long[single / 4];
-            for (int k = 0; k < words.length; k++) words[k] = (super.ranks[4 * k] >>> 2) * GAMMA;
-            bits = new long[words.length];
+            single = inFours() ? super.neurons.length / 4 * 4 : 0;
+            begin = (super.ranks[0] >>> 2) * GAMMA;
+            words = setting.part().scratch.multiples(GAMMA, single / 4);
+            bits = setting.part().scratch.longs(single / 4);
             key = Philox.key(setting.seed(), "stimulus " + spec.name());
             random = new Philox(key);
+        }
+
+        /** Whether the first four neurons share a number, and so on. */
+        private boolean inFours() {
+            int rank = super.ranks[0];
+            if (rank % 4 != 0) return false;
+            for (int k = 0; k < super.neurons.length; k++)
+                if (super.neurons[k] != k || super.ranks[k] != rank + k) return false;
+            return true;
         }
 
         @Override
         void feed(long step) {
             if (step < super.first || step >= super.last) return;
             double[] sums = super.arrivals.feed();
-            int begin = super.arrivals.begin();
+            int at = super.arrivals.begin();
             double weight = super.weight * super.arrivals.scale();
             for (int c = 0; c < counts; c++) amounts[c] = c * weight;
             for (int part = 0; part < parts; part++) {
-                mix(bits, words, start(step, part), words.length);
+                mix(bits, words, start(step, part) + begin, words.length);
                 for (int k = 0; k < bits.length; k++) {
-                    k = add(sums, begin, bits, table.coarse, amounts, k, bits.length);
-                    if (k < bits.length) decide(sums, begin, k, weight, step, part);
+                    k = add(sums, at, bits, table.coarse, amounts, k, bits.length);
+                    if (k < bits.length) decide(sums, at, k, weight, step, part);
                 }
                 for (int k = single; k < super.neurons.length; k++) {
                     int rank = super.ranks[k];
@@ -158,7 +167,7 @@ abstract class SpikeInput {
                     int sixteen = (int) (word >>> 16 * (rank & 3)) & 0xFFFF;
                     int count = table.counts[sixteen] & 0xFF;
                     if (count == CountTable.UNDECIDED) count = decide(sixteen, rank, step, part);
-                    sums[begin + super.neurons[k]] += count * weight;
+                    sums[at + super.neurons[k]] += count * weight;
                 }
             }
         }

@@ -12,14 +12,24 @@ abstract class SynapsePage {
     /** Entries of four bytes in a line of the cache. */
     private static final int LINE = 16;
 
-    /** Where the segments of each source begin: those of source s from first[s] on, before first[s + 1]. */
+    /** By source, with one more at the end: its first run, and its first synapse. */
     final int[] first;
-    /** Where the synapses of each segment begin, and their delay in steps, in turn: read together, they come from memory together. */
-    final int[] segments;
+    /** Runs of synapses of one source and delay: 16 bits for the steps since the run before, 16 for the number of synapses. */
+    final int[] runs;
 
-    private SynapsePage(int[] first, int[] segments) {
+    private SynapsePage(int[] first, int[] runs) {
         this.first = first;
-        this.segments = segments;
+        this.runs = runs;
+    }
+
+    /** How much longer the delay of a run is than that of the source's run before. */
+    static int later(int run) {
+        return run >>> 16;
+    }
+
+    /** How many synapses a run has. */
+    static int length(int run) {
+        return run & 0xFFFF;
     }
 
     /** Adds the weights of a run of synapses, times a scale, to the sums of their targets. */
@@ -31,20 +41,31 @@ abstract class SynapsePage {
      */
     abstract int touch(int from, int to);
 
+    /** Reads something of every line that holds the runs of a source. */
+    final int touchRuns(int source) {
+        int sum = 0;
+        for (int k = first[2 * source]; k < first[2 * source + 2]; k += LINE) sum += runs[k];
+        return sum;
+    }
+
     /** In steps. */
     final int longestDelay() {
         int longest = 0;
-        for (int k = 1; k < segments.length; k += 2) longest = Math.max(longest, segments[k]);
+        for (int s = 0; s + 2 < first.length; s += 2) {
+            int delay = 0;
+            for (int k = first[s]; k < first[s + 2]; k++) delay += later(runs[k]);
+            longest = Math.max(longest, delay);
+        }
         return longest;
     }
 
     /** How many there are. */
     final int synapses() {
-        return segments[segments.length - 1];
+        return first[first.length - 1];
     }
 
     long bytes() {
-        return 4L * first.length + 4L * segments.length;
+        return 4L * first.length + 4L * runs.length;
     }
 
     /** All of one weight. */
@@ -52,8 +73,8 @@ abstract class SynapsePage {
         private final char[] targets;
         private final double weight;
 
-        Equal(int[] first, int[] segments, char[] targets, double weight) {
-            super(first, segments);
+        Equal(int[] first, int[] runs, char[] targets, double weight) {
+            super(first, runs);
             this.targets = targets;
             this.weight = weight;
         }
@@ -85,8 +106,8 @@ abstract class SynapsePage {
         private final int[] packed;
         private final double unit;
 
-        Coded(int[] first, int[] segments, int[] packed, double unit) {
-            super(first, segments);
+        Coded(int[] first, int[] runs, int[] packed, double unit) {
+            super(first, runs);
             this.packed = packed;
             this.unit = unit;
         }
@@ -121,8 +142,8 @@ abstract class SynapsePage {
         private final char[] targets;
         private final float[] weights;
 
-        Weighted(int[] first, int[] segments, char[] targets, float[] weights) {
-            super(first, segments);
+        Weighted(int[] first, int[] runs, char[] targets, float[] weights) {
+            super(first, runs);
             this.targets = targets;
             this.weights = weights;
         }

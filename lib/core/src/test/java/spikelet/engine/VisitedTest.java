@@ -101,7 +101,7 @@ class VisitedTest {
             "Source.ranks",
             "SpikeInput.neurons",
             "SpikeInput.ranks",
-            "SynapsePage.segments",
+            "SynapsePage.runs",
             "SynapsePage.first",
             "SynapseTable.firstSegment",
             "SynapseTable.segmentDelay",
