@@ -1,5 +1,6 @@
 # Sourced by the commands beside it: finds a JDK and builds Spikelet if its sources have changed since the last time.
-# Sets home (the clone), JAVA_HOME, class_path and start_options, with which a JVM on the class path starts faster.
+# Sets home (the clone), JAVA_HOME, class_path, page_options, with which a JVM has memory in large pages, and start_options,
+# with which one on the class path starts faster.
 
 home=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 class_path="$home/lib/kernel/target/lib/*"
@@ -77,5 +78,14 @@ start_from_archive() {
   while read -r; do start_options+=("$REPLY"); done <"$options"
 }
 
+# What it brings, and why only then: spikelet.kernel.HugePages.
+large_pages() {
+  page_options=()
+  if grep -qsF '[madvise]' /sys/kernel/mm/transparent_hugepage/enabled; then
+    page_options+=(-XX:+UseTransparentHugePages)
+  fi
+}
+
 find_java
 build_if_changed
+large_pages

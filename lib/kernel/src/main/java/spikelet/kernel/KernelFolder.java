@@ -69,6 +69,7 @@ final class KernelFolder {
                 "-Dsun.misc.unsafe.memory.access=allow"); // Tablesaw's use of it would be told in red, from Java 24 on
         command.add("-D" + Sources.FOLDER + "={resource_dir}/sources");
         command.addAll(HotSwap.OPTIONS);
+        command.addAll(HugePages.options());
         command.addAll(StartArchive.options("{resource_dir}/" + StartArchive.name()));
         command.addAll(options);
         command.addAll(List.of("-cp", "{resource_dir}/lib/*", KernelMain.class.getName(), "{connection_file}"));
