@@ -3,6 +3,7 @@ package spikelet.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,15 +156,30 @@ final class EquationGroup extends NeuronGroup {
         return values[values.length == 1 ? 0 : i];
     }
 
+    /** Whether a neuron's value of a parameter, or its start, may be another than its neighbour's. */
+    private boolean isOwn(String name) {
+        return name.equals("rand()")
+                || held.containsKey(name)
+                || tables.containsKey(name)
+                || p[parameters.indexOf(name)].length > 1;
+    }
+
     @Override
     void reset() {
         var start = model.start();
         var otherwise = new double[x.length][size];
+        var read = new HashSet<String>();
         for (int i = 0; i < size; i++) {
             int neuron = i;
             chance.seek(-1, from + i);
-            var state = start.of(name -> name.equals("rand()") ? chance.nextDouble() : parameter(name, neuron));
-            for (int k = 0; k < x.length; k++) otherwise[k][i] = state.get(variables.get(k));
+            var state = start.of(name -> {
+                read.add(name);
+                return name.equals("rand()") ? chance.nextDouble() : parameter(name, neuron);
+            });
+            boolean alike = read.stream().noneMatch(this::isOwn);
+            for (int k = 0; k < x.length; k++)
+                Arrays.fill(otherwise[k], i, alike ? size : i + 1, state.get(variables.get(k)));
+            if (alike) break;
         }
         for (int k = 0; k < x.length; k++) initialise(x[k], variables.get(k), otherwise[k]);
         Arrays.fill(hold, 0);

@@ -29,9 +29,16 @@ final class StepSource {
     private static final int FEW = 4;
 
     /**
-     * Statements in a method. HotSpot inlines the loops, and of very many in one method JDK 17 leaves the last as they are: the 30 passes of a
-     * Traub-Miles neuron in one take 14.5 or 18 ns, from one start of the virtual machine to the next, and in methods of 8 to 20 always 15.4.
+     * Bytecodes that a method of passes has at least, if there are so many: HotSpot copies a method of up to 325 (FreqInlineSize) into its
+     * caller, so that all passes come together in the step of a neuron group. To compile that takes it seconds, in which everything else
+     * waits; and of very many loops in one method JDK 17 leaves the last as they are: the 30 passes of a Traub-Miles neuron in one take
+     * 14.5 or 18 ns, from one start of the virtual machine to the next, and in methods of 8 to 20 always 15.4.
      */
+    static final int LEAST_BYTES = 330;
+    /** More than a pass takes. */
+    private static final int PASS_BYTES = 60;
+
+    /** Statements in a method of what all neurons share. */
     private static final int LARGEST_METHOD = 12;
 
     static final String PARAMETERS =
@@ -69,7 +76,9 @@ final class StepSource {
         var text = new StringBuilder();
         fields(text);
         text.append("    public void step(" + PARAMETERS + ") {\n");
-        for (int k = 0; k < parts(setUp); k++) text.append("        share" + k + "($p, t, dt);\n");
+        var shares = inTwelves(setUp);
+        for (int k = 0; k < shares.size(); k++) text.append("        share" + k + "($p, t, dt);\n");
+        var blocks = inLargeMethods(block);
         if (!block.isEmpty()) {
             text.append("""
                             if (size$ < %d) {
@@ -79,29 +88,61 @@ final class StepSource {
                     """.formatted(FEW));
             text.append("        for (int from$ = 0; from$ < size$; from$ += " + BLOCK + ") {\n");
             text.append("            int n$ = Math.min(" + BLOCK + ", size$ - from$);\n");
-            for (int k = 0; k < parts(block); k++) text.append("            block" + k + "(" + ARGUMENTS + ");\n");
+            for (int k = 0; k < blocks.size(); k++) text.append("            block" + k + "(" + ARGUMENTS + ");\n");
             text.append("        }\n");
         }
         text.append("    }\n\n");
-        methods(text, "share", "double[][] $p, double t, double dt", setUp);
+        methods(text, "share", "double[][] $p, double t, double dt", shares);
         methods(
                 text,
                 "block",
                 "double[][] $x, double[][] $p, double[] $drive, double[] $conductance, double[] $free, double[] $noise, int from$, int n$",
-                block);
+                blocks);
         if (!block.isEmpty()) text.append(FewSource.of(schedule, variables, parameters));
         return text.append(passes).toString();
     }
 
-    private static int parts(List<String> statements) {
-        return (statements.size() + LARGEST_METHOD - 1) / LARGEST_METHOD;
+    private static List<List<String>> inTwelves(List<String> statements) {
+        var parts = new ArrayList<List<String>>();
+        for (int k = 0; k < statements.size(); k += LARGEST_METHOD)
+            parts.add(statements.subList(k, Math.min(k + LARGEST_METHOD, statements.size())));
+        return parts;
     }
 
-    private static void methods(StringBuilder text, String name, String parameters, List<String> statements) {
-        for (int k = 0; k < parts(statements); k++) {
+    /** Cuts into parts of about equal size, as many as are large enough. */
+    private static List<List<String>> inLargeMethods(List<String> statements) {
+        int all = statements.stream().mapToInt(StepSource::bytes).sum();
+        int count = Math.max(1, all / (LEAST_BYTES + PASS_BYTES));
+        var parts = new ArrayList<List<String>>();
+        int from = 0;
+        int before = 0;
+        for (int k = 0; k < statements.size(); k++) {
+            before += bytes(statements.get(k));
+            if (before * count < all * (parts.size() + 1)) continue;
+            parts.add(statements.subList(from, k + 1));
+            from = k + 1;
+        }
+        return parts;
+    }
+
+    /** The bytecodes of a call, rather too few. */
+    private static int bytes(String call) {
+        int sum = 3;
+        for (var argument :
+                call.substring(call.indexOf('(') + 1, call.indexOf(')')).split(", ")) {
+            sum += switch (argument) {
+                case "0", "$drive", "$conductance", "$free", "$noise" -> 1;
+                case "from$", "n$" -> 2;
+                default -> argument.startsWith("$x[") || argument.startsWith("$p[") ? 3 : 4;
+            };
+        }
+        return sum;
+    }
+
+    private static void methods(StringBuilder text, String name, String parameters, List<List<String>> parts) {
+        for (int k = 0; k < parts.size(); k++) {
             text.append("    private void " + name + k + "(" + parameters + ") {\n");
-            int end = Math.min(statements.size(), (k + 1) * LARGEST_METHOD);
-            for (var s : statements.subList(k * LARGEST_METHOD, end)) text.append("        " + s + "\n");
+            for (var s : parts.get(k)) text.append("        " + s + "\n");
             text.append("    }\n\n");
         }
     }
