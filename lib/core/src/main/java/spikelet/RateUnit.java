@@ -1,6 +1,7 @@
 package spikelet;
 
 import java.util.Arrays;
+import java.util.Locale;
 import spikelet.engine.RateNeuron;
 
 /**
@@ -84,9 +85,12 @@ public final class RateUnit {
         for (long k = 0; k < steps; k++) {
             int bad = neuron.step(x, y);
             if (bad >= 0)
-                throw new IllegalStateException(
-                        "rate unit: weight %d became %s; take a smaller learning rate in its rule '%s', or a shorter step"
-                                .formatted(bad, neuron.weights()[bad], rule.name()));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "rate unit: weight %d became %s; take a smaller learning rate in its rule '%s', or a shorter step",
+                        bad,
+                        neuron.weights()[bad],
+                        rule.name()));
             y = respond(x);
         }
         return y;

@@ -3,6 +3,7 @@ package spikelet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -298,13 +299,14 @@ public final class Samples {
                 high = Math.max(high, v);
             }
         }
-        return "table of %d values%s until %s, %s … %s%s"
-                .formatted(
-                        times.length,
-                        columns() > 1 ? " for each of " + columns() + " neurons" : "",
-                        Quantity.format(times[times.length - 1], Dimension.TIME),
-                        Quantity.format(low, dimension),
-                        Quantity.format(high, dimension),
-                        stepwise ? ", in steps" : "");
+        return String.format(
+                Locale.ROOT,
+                "table of %d values%s until %s, %s … %s%s",
+                times.length,
+                columns() > 1 ? " for each of " + columns() + " neurons" : "",
+                Quantity.format(times[times.length - 1], Dimension.TIME),
+                Quantity.format(low, dimension),
+                Quantity.format(high, dimension),
+                stepwise ? ", in steps" : "");
     }
 }

@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import spikelet.engine.Engine;
 import spikelet.engine.Snapshot;
@@ -142,8 +143,13 @@ final class SavedRun {
         if (format != FORMAT)
             throw refused(
                     file,
-                    "it was saved by Spikelet %s in format %d; this is %s and reads format %d"
-                            .formatted(library, format, Version.TEXT, FORMAT));
+                    String.format(
+                            Locale.ROOT,
+                            "it was saved by Spikelet %s in format %d; this is %s and reads format %d",
+                            library,
+                            format,
+                            Version.TEXT,
+                            FORMAT));
         int count = in.readInt();
         if (count < 0 || count > MOST_FACTS) throw refused(file, "it is damaged");
         var facts = new LinkedHashMap<String, String>();

@@ -299,11 +299,12 @@ public final class SpaceTime implements Tabular, Pictured {
     /** What was recorded, in words. */
     @Override
     public String toString() {
-        return "v of %s, %d places over %s, %d samples"
-                .formatted(
-                        title,
-                        distances.length,
-                        Quantity.format(distances[distances.length - 1], Dimension.LENGTH),
-                        times.length);
+        return String.format(
+                Locale.ROOT,
+                "v of %s, %d places over %s, %d samples",
+                title,
+                distances.length,
+                Quantity.format(distances[distances.length - 1], Dimension.LENGTH),
+                times.length);
     }
 }

@@ -2,6 +2,7 @@ package spikelet;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import spikelet.figure.Figure;
 import spikelet.figure.Line;
 import spikelet.figure.Pictured;
@@ -187,7 +188,12 @@ public final class Trace implements Tabular, Pictured {
     /** What was recorded, in words. */
     @Override
     public String toString() {
-        return "%s of population '%s', %d neurons, %d samples"
-                .formatted(variable, population.name(), neurons.length, times.length);
+        return String.format(
+                Locale.ROOT,
+                "%s of population '%s', %d neurons, %d samples",
+                variable,
+                population.name(),
+                neurons.length,
+                times.length);
     }
 }

@@ -38,7 +38,7 @@ final class ModelsBenchmark {
         var peer = new ArrayList<ModelTime>();
         try {
             for (int n = 1; n <= options.repeats(); n++) {
-                System.err.printf("models: repeat %d of %d%n", n, options.repeats());
+                System.err.printf(Locale.ROOT, "models: repeat %d of %d%n", n, options.repeats());
                 own.addAll(Runner.run(new Spikelet().models(neurons, seconds), ModelTime::fromJson));
             }
             if (brian2 != null) peer.addAll(peer(brian2, options, neurons, seconds));

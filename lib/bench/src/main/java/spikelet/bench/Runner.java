@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -68,8 +69,13 @@ final class Runner {
                 int status = process.waitFor();
                 if (status == 0 && !found.isEmpty()) return found;
                 if (status == REFUSED) throw new IllegalArgumentException(heart(Files.readAllLines(errors)));
-                throw new IllegalStateException("%s ended with status %d and %d results:%n%s"
-                        .formatted(command.get(0), status, found.size(), heart(Files.readAllLines(errors))));
+                throw new IllegalStateException(String.format(
+                        Locale.ROOT,
+                        "%s ended with status %d and %d results:%n%s",
+                        command.get(0),
+                        status,
+                        found.size(),
+                        heart(Files.readAllLines(errors))));
             } finally {
                 Files.deleteIfExists(errors);
             }

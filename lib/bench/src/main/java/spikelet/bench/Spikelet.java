@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** This project, in a JVM of its own with the flags of this one. */
 final class Spikelet implements Simulator {
@@ -18,8 +19,12 @@ final class Spikelet implements Simulator {
      */
     static void refuse(Options options) {
         if (options.threads() <= MOST_THREADS) return;
-        throw new IllegalArgumentException("--threads: this machine has %d core%s, got %d"
-                .formatted(MOST_THREADS, MOST_THREADS == 1 ? "" : "s", options.threads()));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "--threads: this machine has %d core%s, got %d",
+                MOST_THREADS,
+                MOST_THREADS == 1 ? "" : "s",
+                options.threads()));
     }
 
     @Override

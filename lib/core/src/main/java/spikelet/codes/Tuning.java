@@ -3,6 +3,7 @@ package spikelet.codes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import spikelet.Columns;
@@ -336,7 +337,13 @@ public final class Tuning implements Tabular, Pictured {
     /** Number of neurons, range and rates. */
     @Override
     public String toString() {
-        return "%d tuned neurons over %s to %s, rates from %s to %s Hz"
-                .formatted(size(), plain(low), plain(high), plain(baseline), plain(peak));
+        return String.format(
+                Locale.ROOT,
+                "%d tuned neurons over %s to %s, rates from %s to %s Hz",
+                size(),
+                plain(low),
+                plain(high),
+                plain(baseline),
+                plain(peak));
     }
 }

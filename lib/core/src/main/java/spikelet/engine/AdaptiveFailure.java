@@ -33,13 +33,20 @@ record AdaptiveFailure(String population, int from, List<String> variables) {
 
     /** A reset that ends where the next spike begins. */
     IllegalStateException tooManySpikes(int i, double time, int spikes, double dt) {
-        var what = "it fires more than %d times within a time step of %s".formatted(spikes, second(dt));
+        var what =
+                String.format(Locale.ROOT, "it fires more than %d times within a time step of %s", spikes, second(dt));
         return because(i, time, what, "let the reset take it below its threshold, or give it a refractory time");
     }
 
     private IllegalStateException because(int i, double time, String what, String wayOut) {
-        return new IllegalStateException(
-                "population '%s', neuron %d: %s at %s; %s".formatted(population, from + i, what, second(time), wayOut));
+        return new IllegalStateException(String.format(
+                Locale.ROOT,
+                "population '%s', neuron %d: %s at %s; %s",
+                population,
+                from + i,
+                what,
+                second(time),
+                wayOut));
     }
 
     private static String second(double time) {

@@ -1,5 +1,6 @@
 package spikelet.engine;
 
+import java.util.Locale;
 import spikelet.Dimension;
 import spikelet.Quantity;
 import spikelet.equations.Method;
@@ -10,16 +11,16 @@ final class BlowUp {
 
     static IllegalStateException of(
             String population, int neuron, String variable, double value, double time, Method method, boolean noisy) {
-        return new IllegalStateException(
-                "population '%s', neuron %d: %s became %s at %s; the equations ran away, the time step is too long for them (%s), or an input is far too large; %s"
-                        .formatted(
-                                population,
-                                neuron,
-                                variable,
-                                value,
-                                Quantity.format(time, Dimension.TIME),
-                                method,
-                                wayOut(method, noisy)));
+        return new IllegalStateException(String.format(
+                Locale.ROOT,
+                "population '%s', neuron %d: %s became %s at %s; the equations ran away, the time step is too long for them (%s), or an input is far too large; %s",
+                population,
+                neuron,
+                variable,
+                value,
+                Quantity.format(time, Dimension.TIME),
+                method,
+                wayOut(method, noisy)));
     }
 
     private static String wayOut(Method method, boolean noisy) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import spikelet.Cell;
 import spikelet.CellVariable;
@@ -225,14 +226,14 @@ final class CellGroup extends NeuronGroup {
     private IllegalStateException blownUp(long step) {
         int k = 0;
         while (Double.isFinite(v[k])) k++;
-        return new IllegalStateException(
-                "population '%s', neuron %d: v at %s became %s at %s; a channel ran away, or an input is far too large"
-                        .formatted(
-                                name,
-                                k % size,
-                                tree.place(k / size),
-                                v[k],
-                                Quantity.format((step + 1) * dt, Dimension.TIME)));
+        return new IllegalStateException(String.format(
+                Locale.ROOT,
+                "population '%s', neuron %d: v at %s became %s at %s; a channel ran away, or an input is far too large",
+                name,
+                k % size,
+                tree.place(k / size),
+                v[k],
+                Quantity.format((step + 1) * dt, Dimension.TIME)));
     }
 
     @Override

@@ -117,8 +117,13 @@ final class Connector {
 
     private void checkCount(Distribution d, String what) {
         if (d.count() < 0 || d.count() == rowStart()[sources]) return;
-        throw new IllegalArgumentException("projection '%s': %s has %d values for %d synapses"
-                .formatted(spec.name(), what, d.count(), rowStart[sources]));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "projection '%s': %s has %d values for %d synapses",
+                spec.name(),
+                what,
+                d.count(),
+                rowStart[sources]));
     }
 
     private int steps(double delay) {

@@ -26,8 +26,12 @@ final class Junctions {
         draw(spec, firstSize, secondSize, seed);
         var values = spec.conductance();
         if (values.count() >= 0 && values.count() != count)
-            throw new IllegalArgumentException("gap junctions '%s': the conductance has %d values for %d junctions"
-                    .formatted(spec.name(), values.count(), count));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "gap junctions '%s': the conductance has %d values for %d junctions",
+                    spec.name(),
+                    values.count(),
+                    count));
         conductance = Draws.perNeuron(values, count, seed, "conductance of " + spec.name());
     }
 

@@ -1,6 +1,7 @@
 package spikelet.engine;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import spikelet.Dimension;
 import spikelet.PopulationSpec;
@@ -150,9 +151,13 @@ abstract class LifGroup extends NeuronGroup {
     }
 
     private IllegalStateException blownUp(int i, double became, long step) {
-        return new IllegalStateException(
-                "population '%s', neuron %d: v became %s at %s; look for a weight or current that is far too large"
-                        .formatted(name, from + i, became, Quantity.format((step + 1) * dt, Dimension.TIME)));
+        return new IllegalStateException(String.format(
+                Locale.ROOT,
+                "population '%s', neuron %d: v became %s at %s; look for a weight or current that is far too large",
+                name,
+                from + i,
+                became,
+                Quantity.format((step + 1) * dt, Dimension.TIME)));
     }
 
     @Override

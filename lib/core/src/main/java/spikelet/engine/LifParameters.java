@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import spikelet.Dimension;
 import spikelet.Lif;
@@ -92,16 +93,16 @@ final class LifParameters {
     private void checkNeuron(String name, int from, int i, double tau) {
         boolean impossible = !(tau > 0) || !(resistance[i] > 0) || !(refractory[i] >= 0) || !(reset[i] < threshold[i]);
         if (!impossible) return;
-        throw new IllegalArgumentException(
-                "population '%s', neuron %d: tau %s, R %s, refractory %s, reset %s, threshold %s cannot be; clip the distributions: .clip(low, high)"
-                        .formatted(
-                                name,
-                                from + i,
-                                Quantity.format(tau, Dimension.TIME),
-                                Quantity.format(resistance[i], Dimension.RESISTANCE),
-                                Quantity.format(refractory[i], Dimension.TIME),
-                                Quantity.format(reset[i], Dimension.VOLTAGE),
-                                Quantity.format(threshold[i], Dimension.VOLTAGE)));
+        throw new IllegalArgumentException(String.format(
+                Locale.ROOT,
+                "population '%s', neuron %d: tau %s, R %s, refractory %s, reset %s, threshold %s cannot be; clip the distributions: .clip(low, high)",
+                name,
+                from + i,
+                Quantity.format(tau, Dimension.TIME),
+                Quantity.format(resistance[i], Dimension.RESISTANCE),
+                Quantity.format(refractory[i], Dimension.TIME),
+                Quantity.format(reset[i], Dimension.VOLTAGE),
+                Quantity.format(threshold[i], Dimension.VOLTAGE)));
     }
 
     private double[] risingGain(StockSynapse s, double dt, double[] tau) {

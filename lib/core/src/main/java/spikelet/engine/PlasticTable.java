@@ -3,6 +3,7 @@ package spikelet.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import spikelet.Dimension;
@@ -250,16 +251,16 @@ final class PlasticTable {
         while (starts[terminal + 1] <= synapse) terminal++;
         int source = 0;
         while (table.firstSegment(source + 1) <= terminal) source++;
-        return new IllegalStateException(
-                "projection '%s', synapse %d (neuron %d to neuron %d): the weight became %s at %s; look for a division by zero or a learning rate that is far too large in its rule '%s'"
-                        .formatted(
-                                projection,
-                                synapse,
-                                source,
-                                targets[synapse],
-                                w[synapse],
-                                Quantity.format(grid * dt, Dimension.TIME),
-                                rule().name()));
+        return new IllegalStateException(String.format(
+                Locale.ROOT,
+                "projection '%s', synapse %d (neuron %d to neuron %d): the weight became %s at %s; look for a division by zero or a learning rate that is far too large in its rule '%s'",
+                projection,
+                synapse,
+                source,
+                targets[synapse],
+                w[synapse],
+                Quantity.format(grid * dt, Dimension.TIME),
+                rule().name()));
     }
 
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */

@@ -2,6 +2,7 @@ package spikelet.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import spikelet.WeightProbe;
 
 /** The weights of chosen synapses of a projection that learns, over time. */
@@ -22,9 +23,12 @@ public final class WeightLog {
                 : probe.synapses().stream().mapToInt(Integer::intValue).toArray();
         for (int s : synapses) {
             if (s < count) continue;
-            throw new IllegalArgumentException(
-                    "projection '%s': there is no synapse %d whose weight could be recorded; it has %d, numbered from 0"
-                            .formatted(projection, s, count));
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "projection '%s': there is no synapse %d whose weight could be recorded; it has %d, numbered from 0",
+                    projection,
+                    s,
+                    count));
         }
         samplesPerChunk = Math.min(1024, Math.max(1, CHUNK / Math.max(1, synapses.length)));
     }

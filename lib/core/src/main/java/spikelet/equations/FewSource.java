@@ -71,12 +71,14 @@ final class FewSource {
     private void part(StringBuilder text, int k) {
         boolean last = k == parts.size() - 1;
         text.append("    private void few" + k + "(" + DECLARED + "i$) {\n");
-        for (var x : given(parts.get(k))) text.append("        double %s = %s;\n".formatted(x.java(), source(x)));
-        for (var v : parts.get(k))
-            text.append("        %s%s = %s;\n".formatted(crossing.contains(v) ? "" : "double ", v.name, v.java()));
+        for (var x : given(parts.get(k))) text.append("        double " + x.java() + " = " + source(x) + ";\n");
+        for (var v : parts.get(k)) {
+            text.append(crossing.contains(v) ? "        " : "        double ");
+            text.append(v.name + " = " + v.java() + ";\n");
+        }
         for (int variable = 0; last && variable < variables.size(); variable++) {
             var v = schedule.outputs().get(variables.get(variable));
-            if (!v.isLeaf()) text.append("        $x[%d][i$] = %s;\n".formatted(variable, v.name));
+            if (!v.isLeaf()) text.append("        $x[" + variable + "][i$] = " + v.name + ";\n");
         }
         text.append("    }\n\n");
     }

@@ -80,12 +80,9 @@ final class StepSource {
         for (int k = 0; k < shares.size(); k++) text.append("        share" + k + "($p, t, dt);\n");
         var blocks = inLargeMethods(block);
         if (!block.isEmpty()) {
-            text.append("""
-                            if (size$ < %d) {
-                                few($x, $p, $drive, $conductance, $free, $noise, size$);
-                                return;
-                            }
-                    """.formatted(FEW));
+            text.append("        if (size$ < " + FEW + ") {\n");
+            text.append("            few($x, $p, $drive, $conductance, $free, $noise, size$);\n");
+            text.append("            return;\n        }\n");
             text.append("        for (int from$ = 0; from$ < size$; from$ += " + BLOCK + ") {\n");
             text.append("            int n$ = Math.min(" + BLOCK + ", size$ - from$);\n");
             for (int k = 0; k < blocks.size(); k++) text.append("            block" + k + "(" + ARGUMENTS + ");\n");
@@ -167,7 +164,7 @@ final class StepSource {
         var statements = new ArrayList<String>();
         for (var v : uniformInputs) {
             int k = parameters.indexOf(v.symbol);
-            statements.add(k < 0 ? "this.%1$s = %1$s;".formatted(v.symbol) : "%s = $p[%d][0];".formatted(v.java(), k));
+            statements.add(k < 0 ? "this." + v.symbol + " = " + v.symbol + ";" : v.java() + " = $p[" + k + "][0];");
         }
         for (var v : schedule.uniform()) statements.add(v.name + " = " + v.java() + ";");
         return statements;
@@ -199,8 +196,8 @@ final class StepSource {
         for (var v : stored) {
             for (int k = 0; k < variables.size(); k++) {
                 if (schedule.outputs().get(variables.get(k)) == v)
-                    block.add("System.arraycopy(%s, 0, $x[%d], from$, n$); // %s"
-                            .formatted(array(v), k, variables.get(k)));
+                    block.add(
+                            "System.arraycopy(" + array(v) + ", 0, $x[" + k + "], from$, n$); // " + variables.get(k));
             }
             if (!lastUse.containsKey(v)) vacant.add(place.get(v));
         }
@@ -225,26 +222,21 @@ final class StepSource {
         var source = variable >= 0
                 ? "$x[" + variable + "]"
                 : parameter >= 0 ? "$p[" + parameter + "]" : "$" + v.symbol.replace("$", "");
-        block.add("System.arraycopy(%s, from$, %s, 0, n$); // %s".formatted(source, array(v), v.symbol));
+        block.add("System.arraycopy(" + source + ", from$, " + array(v) + ", 0, n$); // " + v.symbol);
     }
 
     private void call(Value v) {
-        var argument = v.operands.get(0);
-        if (v.symbol.equals("relax")) {
-            block.add("ArrayMath.relax(%s, %s, n$); // %s".formatted(array(argument), array(v), v.name));
-            return;
-        }
-        int k = take();
-        if (v.symbol.equals("exp") || v.symbol.equals("bernoulli")) {
-            block.add(
-                    "ArrayMath.%s(%s, %s, $a%d, n$); // %s".formatted(v.symbol, array(argument), array(v), k, v.name));
-        } else {
-            int r = take();
-            block.add("ArrayMath.%s(%s, %s, $a%d, $a%d, n$); // %s"
-                    .formatted(v.symbol, array(argument), array(v), k, r, v.name));
-            vacant.add(r);
-        }
-        vacant.add(k);
+        int scratch = switch (v.symbol) {
+            case "relax" -> 0;
+            case "exp", "bernoulli" -> 1;
+            default -> 2;
+        };
+        var taken = new ArrayList<Integer>();
+        for (int k = 0; k < scratch; k++) taken.add(take());
+        var arguments = array(v.operands.get(0)) + ", " + array(v);
+        for (int k : taken) arguments += ", $a" + k;
+        block.add("ArrayMath." + v.symbol + "(" + arguments + ", n$); // " + v.name);
+        vacant.addAll(taken);
     }
 
     private void loop(List<Value> values, Set<Value> read, List<Value> stored) {
@@ -262,15 +254,15 @@ final class StepSource {
         arguments.add("n$");
         var about =
                 stored.stream().map(v -> v.name).filter(n -> !n.startsWith("$")).collect(Collectors.joining(", "));
-        block.add("%s(%s);%s".formatted(name, String.join(", ", arguments), about.isEmpty() ? "" : " // " + about));
+        block.add(name + "(" + String.join(", ", arguments) + ");" + (about.isEmpty() ? "" : " // " + about));
         passes.append("    private static void " + name + "(" + String.join(", ", declared) + ", int n$) {\n");
         passes.append("        for (int i$ = 0; i$ < n$; i$++) {\n");
         for (var x : read) {
-            if (!x.uniform) passes.append("            double %1$s = $%1$s[i$];\n".formatted(local(x)));
+            if (!x.uniform) passes.append("            double " + local(x) + " = $" + local(x) + "[i$];\n");
         }
         for (var v : values) {
-            passes.append("            double %s = %s;\n".formatted(v.name, v.java()));
-            if (stored.contains(v)) passes.append("            $%1$s[i$] = %1$s;\n".formatted(v.name));
+            passes.append("            double " + v.name + " = " + v.java() + ";\n");
+            if (stored.contains(v)) passes.append("            $" + v.name + "[i$] = " + v.name + ";\n");
         }
         passes.append("        }\n    }\n\n");
     }

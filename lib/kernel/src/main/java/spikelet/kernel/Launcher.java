@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -129,7 +130,8 @@ public final class Launcher {
         Path scratch = Files.createDirectories(home.resolve("target").resolve("check"));
         Path notebook = Files.writeString(scratch.resolve("check.ipynb"), CHECK);
         var outcome = tutorials(scratch.resolve("executed")).execute(notebook);
-        System.out.printf("a cell     %s (%.1f s)%n", outcome.problem().orElse("runs"), outcome.seconds());
+        System.out.printf(
+                Locale.ROOT, "a cell     %s (%.1f s)%n", outcome.problem().orElse("runs"), outcome.seconds());
         return outcome.problem().isEmpty() ? 0 : 1;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -219,9 +220,11 @@ final class Session implements AutoCloseable {
         if (thrown instanceof CellEngine.Abandoned) {
             return Reports.plain(
                     "Interrupted",
-                    ("the cell did not stop within %d s of the interrupt and was left behind. The kernel goes on; "
-                                    + "the cell's thread runs until it ends by itself or the kernel is restarted")
-                            .formatted(CellEngine.GRACE_MILLIS / 1000));
+                    String.format(
+                            Locale.ROOT,
+                            "the cell did not stop within %d s of the interrupt and was left behind. The kernel goes on; "
+                                    + "the cell's thread runs until it ends by itself or the kernel is restarted",
+                            CellEngine.GRACE_MILLIS / 1000));
         }
         if (engine.interrupted()) {
             boolean silent = thrown == null || thrown.getMessage() == null || thrown instanceof InterruptedException;

@@ -33,7 +33,13 @@ final class StartArchive {
                 // an older JDK that took the place of this one must still start
                 ? List.of(
                         "-XX:+IgnoreUnrecognizedVMOptions", "-XX:AOTCache=" + archive, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+                // where the archive was made for, all of it need not be written anew: 0.1 s of 0.25 (25: slower)
+                : List.of(
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0",
+                        "-XX:SharedArchiveFile=" + archive,
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off");
     }
 
     /** The name of the archive for this JDK. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -87,15 +88,20 @@ record Tutorials(Path nbconvert, Map<String, String> environment, Path results, 
             System.out.flush();
             var outcome = execute(notebook);
             System.out.printf(
+                    Locale.ROOT,
                     "%7.1f s  %s%n",
-                    outcome.seconds, outcome.problem.map(p -> "FAILED").orElse("ok"));
+                    outcome.seconds,
+                    outcome.problem.map(p -> "FAILED").orElse("ok"));
             outcome.problem.ifPresent(problem -> System.out.println("    " + problem.replace("\n", "\n    ")));
             if (outcome.problem.isPresent()) failed++;
             else if (inPlace) Files.copy(outcome.executed, notebook, StandardCopyOption.REPLACE_EXISTING);
         }
         System.out.printf(
+                Locale.ROOT,
                 "%d of %d notebooks ok; executed copies are in %s%n",
-                notebooks.size() - failed, notebooks.size(), results);
+                notebooks.size() - failed,
+                notebooks.size(),
+                results);
         return failed == 0;
     }
 
@@ -111,12 +117,13 @@ record Tutorials(Path nbconvert, Map<String, String> environment, Path results, 
             for (JsonElement output : cell.getAsJsonArray("outputs")) {
                 JsonObject o = output.getAsJsonObject();
                 if (!o.get("output_type").getAsString().equals("error")) continue;
-                return Optional.of("cell %d of the notebook: %s: %s%n    %s"
-                        .formatted(
-                                number,
-                                o.get("ename").getAsString(),
-                                o.get("evalue").getAsString(),
-                                text(cell.get("source")).strip().replace("\n", "\n    ")));
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "cell %d of the notebook: %s: %s%n    %s",
+                        number,
+                        o.get("ename").getAsString(),
+                        o.get("evalue").getAsString(),
+                        text(cell.get("source")).strip().replace("\n", "\n    ")));
             }
         }
         return Optional.empty();

@@ -103,7 +103,9 @@ public final class Explorer implements Displayable {
         var stopped = frames.size() == wanted
                 ? ""
                 : String.format(Locale.ROOT, " (stopped after %d of %d)", frames.size(), wanted);
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <div data-spikelet="%1$s" style="max-width:%2$dpx">
                 <img src="%3$s" width="%2$d" height="%4$d" alt="%5$s" style="max-width:100%%;height:auto;background:#fff;border-radius:6px">
                 <label style="display:flex;gap:14px;align-items:center;font-size:14px;padding:4px 2px">
@@ -111,18 +113,18 @@ public final class Explorer implements Displayable {
                 <input type="range" min="0" max="%7$d" step="1" value="%8$d" aria-label="%9$s" style="flex:1;display:none">%10$s
                 </label>
                 </div>
-                <script>%11$s</script>""".formatted(
-                        id,
-                        still.width(),
-                        pictures.get(middle()),
-                        still.height(),
-                        Html.escape(still.alt()),
-                        Html.escape(captions.get(middle())),
-                        frames.size() - 1,
-                        middle(),
-                        Html.escape(name),
-                        stopped,
-                        script(id, pictures));
+                <script>%11$s</script>""",
+                id,
+                still.width(),
+                pictures.get(middle()),
+                still.height(),
+                Html.escape(still.alt()),
+                Html.escape(captions.get(middle())),
+                frames.size() - 1,
+                middle(),
+                Html.escape(name),
+                stopped,
+                script(id, pictures));
     }
 
     /** A page may hold the same explorer twice, so the script looks for every one of its kind that has not been readied. */
