@@ -30,10 +30,10 @@ final class Scratch {
         return longs.computeIfAbsent(size, long[]::new);
     }
 
-    /** The first multiples of a factor, which is always the same, from zero on: not to be written. */
-    long[] multiples(long factor, int size) {
+    /** The first multiples of the step of a random sequence, the same one every time, from zero on; not to be written. */
+    long[] multiples(long step, int size) {
         return multiples.computeIfAbsent(
-                size, n -> LongStream.range(0, n).map(k -> k * factor).toArray());
+                size, n -> LongStream.range(0, n).map(k -> k * step).toArray());
     }
 
     /** The kernel of a model, which has arrays to work in: groups that are moved one after the other share it. */

@@ -8,6 +8,7 @@ import static spikelet.Units.ms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.codehaus.commons.compiler.CompileException;
@@ -25,19 +26,25 @@ import spikelet.Stdp;
 class KernelSizeTest {
     private static final int LIMIT = 8000;
 
-    private static int largestMethod(String source) {
+    /** The bytecodes of the methods whose name begins so. */
+    private static List<Integer> sizes(String source, String name) {
         try {
-            int largest = 0;
+            var sizes = new ArrayList<Integer>();
             for (byte[] bytes : KernelCompiler.cook(source).getBytecodes().values()) {
                 for (var m : new ClassFile(new ByteArrayInputStream(bytes)).methodInfos) {
                     for (var a : m.getAttributes())
-                        if (a instanceof ClassFile.CodeAttribute code) largest = Math.max(largest, code.code.length);
+                        if (a instanceof ClassFile.CodeAttribute code
+                                && m.getName().startsWith(name)) sizes.add(code.code.length);
                 }
             }
-            return largest;
+            return sizes;
         } catch (CompileException | IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static int largestMethod(String source) {
+        return Collections.max(sizes(source, ""));
     }
 
     /** Sources of a model under every method that suits it, with and without conductances, with shared parameters and with others. */
@@ -69,6 +76,22 @@ class KernelSizeTest {
                 assertTrue(size > 20 && size < LIMIT, () -> model.name() + ": " + size + " bytecodes in\n" + source);
             }
         }
+    }
+
+    /** What HotSpot inlines, up to 325 bytecodes, would come together in one method that takes it seconds to compile. */
+    @Test
+    void severalMethodsOfPassesAreTooLargeToBeInlined() {
+        int several = 0;
+        for (var model : Neurons.all()) {
+            for (var source : sources(model)) {
+                var sizes = sizes(source, "block");
+                if (sizes.size() < 2) continue;
+                several++;
+                assertTrue(
+                        Collections.min(sizes) > 325, () -> model.name() + ": " + sizes + " bytecodes in\n" + source);
+            }
+        }
+        assertTrue(several > 20, "only " + several + " kernels have several methods of passes");
     }
 
     @Test
