@@ -123,7 +123,7 @@ class SessionTest {
     void anExceptionShowsItsMessageThenTheCellsLine() {
         var report = report("int fine = 1;\n\nthrow new IllegalStateException(\n    \"the net is empty\");");
         assertEquals("IllegalStateException: the net is empty", report.get(0));
-        assertEquals("  at cell [%d], line 3:   throw new IllegalStateException(".formatted(count), report.get(1));
+        assertEquals("  at cell [" + count + "], line 3:   throw new IllegalStateException(", report.get(1));
         assertEquals(2, report.size());
     }
 
@@ -133,10 +133,9 @@ class SessionTest {
         int first = count;
         var report = report("int outer() {\n  return inner(-1);\n}\nouter();");
         assertEquals("NegativeArraySizeException: -1", report.get(0));
-        assertEquals(
-                "  at cell [%d], line 3 in inner():   return new int[1][i].length;".formatted(first), report.get(1));
-        assertEquals("  at cell [%d], line 2 in outer():   return inner(-1);".formatted(count), report.get(2));
-        assertEquals("  at cell [%d], line 4:   outer();".formatted(count), report.get(3));
+        assertEquals("  at cell [" + first + "], line 3 in inner():   return new int[1][i].length;", report.get(1));
+        assertEquals("  at cell [" + count + "], line 2 in outer():   return inner(-1);", report.get(2));
+        assertEquals("  at cell [" + count + "], line 4:   outer();", report.get(3));
     }
 
     @Test
@@ -159,7 +158,7 @@ class SessionTest {
     void aCompileErrorHasLineAndCaret() {
         assertEquals(
                 List.of(
-                        "cell [%d], line 2: incompatible types: String cannot be converted to int".formatted(count + 1),
+                        "cell [" + (count + 1) + "], line 2: incompatible types: String cannot be converted to int",
                         "      int count = \"three\";",
                         "                  ^"),
                 report("int ok = 1;\n  int count = \"three\";"));
@@ -168,7 +167,7 @@ class SessionTest {
     @Test
     void aCellWithoutItsEndSaysSo() {
         assertEquals(
-                "cell [%d], line 2: reached end of file while parsing".formatted(count + 1),
+                "cell [" + (count + 1) + "], line 2: reached end of file while parsing",
                 report("int half(int x) {\n  return x / 2;").get(0));
     }
 
@@ -195,7 +194,7 @@ class SessionTest {
     @Test
     void theMissingTypeIsNamedNotWhatFollowsFromIt() {
         assertEquals(
-                "cell [%d], line 1: 'Child' uses class Parent, which is not defined".formatted(count + 1),
+                "cell [" + (count + 1) + "], line 1: 'Child' uses class Parent, which is not defined",
                 report("class Child extends Parent {}\nnew Child()").get(0));
     }
 

@@ -34,7 +34,7 @@ class TutorialExercisesTest {
     /** An exercise of a notebook. */
     private record Question(String notebook, int cell, String first, String code, String variable, String solution) {
         String name() {
-            return "%s, cell %d, %s".formatted(notebook, cell, variable);
+            return notebook + ", cell " + cell + ", " + variable;
         }
 
         Verdict answeredWith(String line) {
