@@ -171,7 +171,7 @@ final class Facts {
         }
         int more = told.size() - MOST_TOLD;
         var first = String.join("; ", told.subList(0, Math.min(MOST_TOLD, told.size())));
-        return more > 0 ? String.format(Locale.ROOT, "%s; and %d more", first, more) : first;
+        return more > 0 ? first + "; and " + more + " more" : first;
     }
 
     private static boolean isWithin(String path, String part) {

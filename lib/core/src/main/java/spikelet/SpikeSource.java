@@ -15,7 +15,7 @@ public final class SpikeSource implements NeuronModel {
     SpikeSource(String owner, double[][] times) {
         this.times = new double[times.length][];
         for (int n = 0; n < times.length; n++) {
-            this.times[n] = sortedTimes(String.format(Locale.ROOT, "%s: neuron %d", owner, n), times[n]);
+            this.times[n] = sortedTimes(owner + ": neuron " + n, times[n]);
         }
     }
 

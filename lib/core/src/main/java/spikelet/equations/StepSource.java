@@ -34,7 +34,7 @@ final class StepSource {
      * waits; and of very many loops in one method JDK 17 leaves the last as they are: the 30 passes of a Traub-Miles neuron in one take
      * 14.5 or 18 ns, from one start of the virtual machine to the next, and in methods of 8 to 20 always 15.4.
      */
-    static final int LEAST_BYTES = 330;
+    private static final int LEAST_BYTES = 330;
     /** More than a pass takes. */
     private static final int PASS_BYTES = 60;
 

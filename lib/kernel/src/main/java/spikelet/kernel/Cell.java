@@ -2,7 +2,6 @@ package spikelet.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -21,7 +20,7 @@ record Cell(String name, String lineMark, String code) {
 
     /** The cell with a number in a notebook. */
     static Cell numbered(int number, String code) {
-        return new Cell(String.format(Locale.ROOT, "cell [%d]", number), ", line ", code);
+        return new Cell("cell [" + number + "]", ", line ", code);
     }
 
     /** A file, whose lines are told as compilers tell them. */

@@ -111,8 +111,7 @@ final class Reports {
                 .toList();
         inner.stream().limit(INNER_FRAMES).forEach(f -> lines.add(new Line(Weight.DETAIL, "     thrown in " + f)));
         if (inner.size() > INNER_FRAMES)
-            lines.add(new Line(
-                    Weight.DETAIL, String.format(Locale.ROOT, "     and %d more", inner.size() - INNER_FRAMES)));
+            lines.add(new Line(Weight.DETAIL, "     and " + (inner.size() - INNER_FRAMES) + " more"));
         Throwable cause = thrown.getCause();
         if (cause != null && cause != thrown) {
             var seenCause = seen instanceof EvalException e ? e.getCause() : null;
