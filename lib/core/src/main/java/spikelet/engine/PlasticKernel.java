@@ -38,6 +38,9 @@ public abstract class PlasticKernel extends PostSpikes {
     /** What is left of each variable of terminals in the middle of a step, by variable and steps since the last arrival. */
     protected double[][] decay;
 
+    /** Sums over the spikes of postsynaptic neurons, where that is how they wait; null otherwise. */
+    protected PostSums late;
+
     /** For generated subclasses. */
     protected PlasticKernel() {}
 
@@ -83,7 +86,32 @@ public abstract class PlasticKernel extends PostSpikes {
     public abstract int fire(int target, int from, int to, int[] incoming, int[] terminals, double t);
 
     /**
-     * Does to synapses of a terminal what postsynaptic spikes did that were noted since they were last looked at.
+     * Adds to synapses of a terminal what is left of the sums of earlier epochs.
+     *
+     * @param terminal which
+     * @param from the first of its synapses
+     * @param to the one after the last
+     * @param targets postsynaptic neurons by synapse
+     */
+    protected final void carry(int terminal, int from, int to, int[] targets) {
+        late.carry(terminal, from, to, targets, w, pre, arrived[terminal]);
+    }
+
+    /** Makes strengths at a terminal, of which earlier epochs have been carried, what they are now; -1 or one that is no number. */
+    final int settle(int terminal, int from, int to, int[] targets, double[] strengths) {
+        late.settle(terminal, from, to, targets, strengths, pre, arrived[terminal]);
+        int bad = -1;
+        for (int j = from; j < to; j++) {
+            double x = strengths[j];
+            if (!Double.isFinite(x)) bad = j;
+            strengths[j] = x < low ? low : x > high ? high : x;
+        }
+        return bad;
+    }
+
+    /**
+     * Does to synapses of a terminal what postsynaptic spikes did that were noted since they were last looked at. Where they are summed, an arrival
+     * must follow.
      *
      * @param terminal which
      * @param from the first of its synapses
@@ -92,7 +120,9 @@ public abstract class PlasticKernel extends PostSpikes {
      * @return a synapse whose weight is no number, or -1
      */
     public int catchUp(int terminal, int from, int to, int[] targets) {
-        return -1;
+        if (late == null) return -1;
+        carry(terminal, from, to, targets);
+        return settle(terminal, from, to, targets, w);
     }
 
     /**

@@ -36,6 +36,7 @@ final class PlasticRule {
     private final Dimension unit;
     private final double low;
     private final double high;
+    private final double dt;
 
     private double[][] pre;
     private double[][] post;
@@ -75,6 +76,7 @@ final class PlasticRule {
 
     private PlasticRule(PlasticityRule rule, CheckedRule checked, PlasticityRule.Bounds bounds, double dt) {
         name = rule.name();
+        this.dt = dt;
         unit = checked.model().dimensions().get(PlasticityEquations.WEIGHT);
         values = rule.values();
         initial = rule.starts();
@@ -88,7 +90,7 @@ final class PlasticRule {
         p = new double[parameters.size()];
         int k = 0;
         for (double value : values.values()) p[k++] = value;
-        compiled = CompiledRule.of(checked, parameters);
+        compiled = CompiledRule.summing(checked, parameters, this::value, initial, rates -> PostSums.fits(rates, dt));
         kernel = compiled.kernel();
         flows = compiled.flows();
         drifts = compiled.drifts();
@@ -147,7 +149,7 @@ final class PlasticRule {
         rest = new double[3][];
         var shift = new ArrayList<Double>();
         for (int o = 0; o < 3; o++) {
-            var decays = compiled.decays(owners.get(o), values::get);
+            var decays = compiled.decays(owners.get(o), this::value);
             factor[o] = new double[decays.size()];
             rest[o] = new double[decays.size()];
             for (int k = 0; k < factor[o].length; k++) {
@@ -176,12 +178,21 @@ final class PlasticRule {
         if (compiled.isDeferred()) defer(first, terminals, to.size, dt);
     }
 
+    private double value(String name) {
+        return name.equals("dt") ? dt : values.get(name);
+    }
+
     private void defer(PlasticRule first, int terminals, int targets, double dt) {
         kernel.arrived = new int[terminals];
+        if (compiled.traces().length > 0) {
+            var others = first == null ? null : first.kernel.late;
+            kernel.late = new PostSums(others, compiled.traces(), compiled.rates(this::value), terminals, targets, dt);
+            return;
+        }
         kernel.seen = new int[terminals];
         if (first == null) kernel.keep(targets);
         else kernel.keepWith(first.kernel);
-        var decays = compiled.decays(Owner.PRE, values::get);
+        var decays = compiled.decays(Owner.PRE, this::value);
         kernel.decay = new double[decays.size()][DECAY];
         for (int k = 0; k < kernel.decay.length; k++)
             for (int d = 0; d < DECAY; d++)
@@ -194,7 +205,8 @@ final class PlasticRule {
         System.arraycopy(first.shared, 0, shared, 0, shared.length);
         if (isDeferred()) {
             System.arraycopy(first.kernel.arrived, 0, kernel.arrived, 0, kernel.arrived.length);
-            kernel.forget(0);
+            if (sums()) kernel.late.follow(first.kernel.late);
+            else kernel.forget(0);
         }
         System.arraycopy(first.pending, 0, pending, 0, pending.length);
         System.arraycopy(first.next, 0, next, 0, next.length);
@@ -215,6 +227,11 @@ final class PlasticRule {
         return kernel.arrived != null;
     }
 
+    /** Whether they are summed, and not listed. */
+    boolean sums() {
+        return kernel.late != null;
+    }
+
     void reset() {
         start(pre, Owner.PRE);
         start(post, Owner.POST);
@@ -225,7 +242,8 @@ final class PlasticRule {
         Arrays.fill(next, 0);
         if (!isDeferred()) return;
         Arrays.fill(kernel.arrived, 0);
-        kernel.forget(0);
+        if (sums()) kernel.late.reset(kernel.firstTarget, kernel.endTarget);
+        else kernel.forget(0);
     }
 
     private void start(double[][] variables, Owner owner) {
@@ -241,8 +259,9 @@ final class PlasticRule {
         if (last != null) state.array("last", last);
         if (isDeferred()) {
             state.array("arrived", kernel.arrived);
+            if (sums()) kernel.late.visit(state);
             // A state that was read may be of an earlier time.
-            kernel.forget(0);
+            else kernel.forget(0);
         }
         state.array("pending", pending);
         state.array("next", next);
@@ -250,11 +269,11 @@ final class PlasticRule {
 
     /** What it has for itself, and the first share for all. */
     long bytes(boolean first) {
-        long n = isDeferred() ? 8L * kernel.seen.length : 0;
+        long n = isDeferred() ? 8L * kernel.arrived.length : 0;
         for (var a : pre) n += 8L * a.length;
         if (!first) return n;
         for (var arrays : new double[][][] {post, synapse, neuron}) for (var a : arrays) n += 8L * a.length;
-        if (isDeferred()) n += kernel.bytes();
+        if (isDeferred()) n += sums() ? kernel.late.bytes() : kernel.bytes();
         return n + (last == null ? 0 : 8L * last.length);
     }
 

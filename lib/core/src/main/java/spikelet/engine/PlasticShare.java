@@ -42,7 +42,7 @@ final class PlasticShare {
             count += ends[k] - begins[k];
         }
         boolean deferred = rule.isDeferred();
-        if (deferred) rule.kernel.list(longest);
+        if (deferred && !rule.sums()) rule.kernel.list(longest);
         firstIncoming = deferred ? null : new int[end - from + 1];
         incoming = deferred ? null : new int[count];
         terminals = deferred ? null : new int[count];
@@ -72,6 +72,7 @@ final class PlasticShare {
     void begin(long step) {
         check(rule.happen(step, begins, ends, targets), step);
         long grid = delta ? step + 1 : step;
+        turn(grid);
         boolean movesFirst = atOnce && delta;
         if (movesFirst) move(step);
         if (atOnce) deliverAndLearn(grid, step);
@@ -86,11 +87,20 @@ final class PlasticShare {
 
     /** What happens at the end of a step, that is at the next grid point. */
     void end(long grid) {
+        turn(grid);
         boolean arrives = delta && !atOnce && table.arrivals.count(grid) > 0;
         var fired = table.neurons.fired;
         if (arrives || fired.count > 0) rule.look();
         if (arrives) learn(grid);
         if (fired.count > 0) fire(fired, grid);
+    }
+
+    /** Begins a new epoch of sums when it is time. */
+    private void turn(long grid) {
+        var late = rule.kernel.late;
+        if (late == null || !late.isOver(Math.toIntExact(grid))) return;
+        for (int s = 0; s < begins.length; s++) if (late.isDue(s)) rule.kernel.carry(s, begins[s], ends[s], targets);
+        late.turn(from, end);
     }
 
     private void fire(FiredList fired, long grid) {
@@ -101,7 +111,7 @@ final class PlasticShare {
             if (i < from || i >= end) continue;
             if (rule.isDeferred()) {
                 kernel.now = Math.toIntExact(grid);
-                if (kernel.isFull(i, kernel.now)) flush(kernel.now - 1);
+                if (!rule.sums() && kernel.isFull(i, kernel.now)) flush(kernel.now - 1);
                 kernel.fire(i, 0, 0, incoming, terminals, t);
             } else {
                 int first = firstIncoming[i - from];
@@ -118,7 +128,7 @@ final class PlasticShare {
         double t = grid * kernel.dt;
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
-            if (rule.isDeferred()) catchUp(s, step);
+            if (rule.isDeferred() && !rule.sums()) catchUp(s, step);
             int bad = kernel.deliver(s, begins[s], ends[s], targets, t, table.sums(), table.row(), table.sign());
             hasLearnt(s, bad, grid);
         }
@@ -154,14 +164,24 @@ final class PlasticShare {
     /** Works off the postsynaptic spikes that the synapses of a terminal have not seen. */
     private void catchUp(int terminal, long step) {
         check(rule.kernel.catchUp(terminal, begins[terminal], ends[terminal], targets), step);
-        rule.kernel.seen[terminal] = (int) step;
+        if (!rule.sums()) rule.kernel.seen[terminal] = (int) step;
     }
 
     /** Works off all postsynaptic spikes, so that weights can be looked at and there is room for spikes after a grid point. */
     void flush(int grid) {
         if (!rule.isDeferred()) return;
+        if (rule.sums()) {
+            for (int s = 0; s < begins.length; s++) rule.kernel.carry(s, begins[s], ends[s], targets);
+            return;
+        }
         for (int s = 0; s < begins.length; s++) check(rule.kernel.catchUp(s, begins[s], ends[s], targets), grid);
         rule.kernel.forget(grid);
+    }
+
+    /** Makes copies of all strengths, after a {@link #flush}, what they are now. */
+    void settle(double[] strengths, long grid) {
+        for (int s = 0; s < begins.length; s++)
+            check(rule.kernel.settle(s, begins[s], ends[s], targets, strengths), grid);
     }
 
     private void check(int bad, long grid) {

@@ -42,6 +42,8 @@ final class PlasticTable {
     private int row;
     /** Null if weights are not recorded. */
     private final WeightLog log;
+    /** For it, where {@link #w} is not what the weights are. */
+    private double[] room;
 
     private final List<PlasticShare> shares = new ArrayList<>();
     /** The only share, where the synapses cannot be dealt out: then the calling thread moves it. */
@@ -192,8 +194,8 @@ final class PlasticTable {
     /** Makes ready for a step, before the shares begin it. */
     void begin(long step) {
         if (log != null && log.isDue(step)) {
-            flush(step);
-            log.sample(w, sign);
+            if (room == null && rule().sums()) room = w.clone();
+            log.sample(strengths(step, room), sign);
         }
         if (arrivals.count(delta ? step + 1 : step) > 0) row = ring.open(step);
         if (whole != null) whole.begin(step);
@@ -233,6 +235,15 @@ final class PlasticTable {
         for (var share : shares) share.flush(Math.toIntExact(grid));
     }
 
+    /** As they are now; looking changes nothing, so that what is kept less sums is copied. */
+    private double[] strengths(long grid, double[] room) {
+        flush(grid);
+        if (!rule().sums()) return w;
+        System.arraycopy(w, 0, room, 0, w.length);
+        for (var share : shares) share.settle(room, grid);
+        return room;
+    }
+
     private static void add(double[] sums, int row, int[] targets, double[] w, int from, int to) {
         for (int j = from; j < to; j++) sums[row + targets[j]] += w[j];
     }
@@ -265,9 +276,9 @@ final class PlasticTable {
 
     /** The weights as they are now, in the order of {@link SynapseTable#edges}. */
     double[] weights() {
-        flush(0);
         var now = new double[w.length];
-        for (int j = 0; j < now.length; j++) now[j] = weight(j, w, sign);
+        var strengths = strengths(0, now);
+        for (int j = 0; j < now.length; j++) now[j] = weight(j, strengths, sign);
         return now;
     }
 

@@ -3,6 +3,7 @@ package spikelet.equations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import spikelet.engine.PlasticKernel;
 
@@ -13,12 +14,14 @@ import spikelet.engine.PlasticKernel;
 public final class CompiledRule {
     private final CheckedRule rule;
     private final List<String> parameters;
+    private final List<Products.Product> products;
     private final PlasticKernel kernel;
 
-    private CompiledRule(CheckedRule rule, List<String> parameters, PlasticKernel kernel) {
+    private CompiledRule(CheckedRule rule, List<String> parameters, List<Products.Product> products) {
         this.rule = rule;
         this.parameters = parameters;
-        this.kernel = kernel;
+        this.products = products;
+        kernel = KernelCompiler.compile(source(), PlasticKernel.class);
     }
 
     /**
@@ -29,8 +32,54 @@ public final class CompiledRule {
      * @return the rule with a kernel of its own
      */
     public static CompiledRule of(CheckedRule rule, List<String> parameters) {
-        var kernel = KernelCompiler.compile(RuleSource.of(rule, parameters), PlasticKernel.class);
-        return new CompiledRule(rule, parameters, kernel);
+        return new CompiledRule(rule, parameters, List.of());
+    }
+
+    /**
+     * Compiles a rule, such that what postsynaptic spikes add to weights is summed for each neuron if it can be.
+     *
+     * @param rule the checked rule
+     * @param parameters the names of all values, in the order in which the kernel is given them
+     * @param values gives the value of each parameter
+     * @param others starts that were given elsewhere, by variable
+     * @param fits asked whether traces with these rates, in 1/s, can be summed
+     * @return the rule and its kernel
+     */
+    public static CompiledRule summing(
+            CheckedRule rule,
+            List<String> parameters,
+            ToDoubleFunction<String> values,
+            Map<String, Double> others,
+            Predicate<double[]> fits) {
+        var products = Products.of(rule, values, d -> others.getOrDefault(d.variable(), d.start()));
+        return new CompiledRule(rule, parameters, fits.test(rates(rule, products, values)) ? products : List.of());
+    }
+
+    /**
+     * The traces of terminals that what postsynaptic spikes bring is multiplied with and summed.
+     *
+     * @return their places among the variables of terminals; none if nothing is summed
+     */
+    public int[] traces() {
+        return products.stream()
+                .mapToInt(p -> rule.variables(Owner.PRE).indexOf(p.trace()))
+                .toArray();
+    }
+
+    /**
+     * How these decay.
+     *
+     * @param values gives the value of each parameter
+     * @return rates in 1/s, negative
+     */
+    public double[] rates(ToDoubleFunction<String> values) {
+        return rates(rule, products, values);
+    }
+
+    private static double[] rates(CheckedRule rule, List<Products.Product> products, ToDoubleFunction<String> values) {
+        return products.stream()
+                .mapToDouble(p -> decay(rule, p.trace(), values).rate())
+                .toArray();
     }
 
     /**
@@ -39,7 +88,7 @@ public final class CompiledRule {
      * @return a compilation unit
      */
     public String source() {
-        return RuleSource.of(rule, parameters);
+        return RuleSource.of(rule, parameters, products);
     }
 
     /**
@@ -93,7 +142,7 @@ public final class CompiledRule {
         return decays;
     }
 
-    private static Decay decay(CheckedRule rule, Equations.Differential d, ToDoubleFunction<String> values) {
+    static Decay decay(CheckedRule rule, Equations.Differential d, ToDoubleFunction<String> values) {
         if (!isClosed(rule, d)) return null;
         if (d.isHeld()) return new Decay(0, 0);
         var line = Algebra.line(rule.slope(d), d.variable());

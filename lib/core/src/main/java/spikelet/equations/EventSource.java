@@ -26,6 +26,8 @@ final class EventSource extends RuleWriter {
     private final Set<String> assigned = new LinkedHashSet<>();
     /** Whether synapses bring their weights, as they are before the statements. */
     private boolean delivers;
+    /** What strengths are kept less of; see {@link spikelet.engine.PostSums}. */
+    private List<Products.Product> sums = List.of();
     /** What the shared variables are called before each statement. */
     private final Map<Equations.Assignment, Map<String, String>> before = new LinkedHashMap<>();
 
@@ -58,6 +60,13 @@ final class EventSource extends RuleWriter {
         return this;
     }
 
+    /** Lets strengths be kept less what is summed for them. */
+    EventSource with(List<Products.Product> products) {
+        sums = products;
+        if (!sums.isEmpty()) assigned.add(Owner.WEIGHT);
+        return this;
+    }
+
     private void useSlope(Equations.Differential d) {
         Names.each(rule.slope(d), n -> used.add(n.name()));
     }
@@ -77,9 +86,38 @@ final class EventSource extends RuleWriter {
 
     /** The body of a method that returns a synapse whose weight is no number, or -1. */
     void write(Loop loop) {
+        if (delivers && !sums.isEmpty()) line(2, "carry(terminal, from, to, targets);");
+        if (delivers) gains("$was", "arrived[terminal]");
         writeShared();
+        gains("$is", "now");
+        for (int k = 0; k < sums.size(); k++) line(2, "double[] $sum%d = late.present(%d);", k, k);
         if (delivers || changes(Owner.SYNAPSE)) writeLoop(loop);
         else line(2, "return -1;");
+    }
+
+    private void gains(String name, String arrival) {
+        for (int k = 0; k < sums.size(); k++) {
+            int trace = rule.variables(Owner.PRE).indexOf(sums.get(k).trace());
+            line(2, "double %s%d = late.gain(%d, pre[%d][terminal], %s);", name, k, k, trace, arrival);
+        }
+    }
+
+    /** The strength of synapse j with or without what is summed for it. */
+    private void sum(String operator, String gain) {
+        for (int k = 0; k < sums.size(); k++) line(3, "_w %s %s%d * $sum%d[i];", operator, gain, k, k);
+    }
+
+    /** The body of a method that adds what a postsynaptic spike brings to sums. */
+    void writeSums(List<Products.Product> products) {
+        writeShared();
+        for (int k = 0; k < products.size(); k++) {
+            int number = k;
+            products.get(k)
+                    .factors()
+                    .forEach((a, factor) ->
+                            line(2, "late.add(%d, target, %s, now + half);", number, code(factor, before.get(a))));
+        }
+        line(2, "return -1;");
     }
 
     /** What happens once for all synapses. */
@@ -117,7 +155,8 @@ final class EventSource extends RuleWriter {
         line(2, loop.head);
         if (loop.synapse != null) line(3, "int j = %s;", loop.synapse);
         if (loop.terminal != null && needs(Owner.PRE)) line(3, "int k = %s;", loop.terminal);
-        if (loop.neuron != null && (needs(Owner.POST) || needs(Owner.NEURON))) line(3, "int i = %s;", loop.neuron);
+        boolean looks = needs(Owner.POST) || needs(Owner.NEURON) || !sums.isEmpty();
+        if (loop.neuron != null && looks) line(3, "int i = %s;", loop.neuron);
         Map<String, String> mine = new HashMap<>();
         if (own != Owner.PRE) readElements(Owner.PRE, "k", mine);
         if (own != Owner.POST) {
@@ -126,6 +165,10 @@ final class EventSource extends RuleWriter {
         }
         if (remembers) line(3, "double $since = t - $last[j];");
         readSynapse(3, used, assigned, mine);
+        if (delivers && !sums.isEmpty()) {
+            sum("+=", "$was");
+            bound(3);
+        }
         if (delivers) line(3, "sums[row + %s] += sign * %s;", loop.neuron, java(Owner.WEIGHT));
         for (var a : statements) {
             if (rule.owners().get(a.variable()) != Owner.SYNAPSE) continue;
@@ -134,6 +177,7 @@ final class EventSource extends RuleWriter {
             line(3, "%s = %s;", java(a.variable()), value(a, names));
         }
         if (weighs) bound(3);
+        sum("-=", "$is");
         storeSynapse(3, assigned, remembers);
         line(2, "}");
         line(2, "return %s;", weighs ? "$bad" : "-1");

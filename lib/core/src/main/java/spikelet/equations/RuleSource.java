@@ -14,28 +14,33 @@ final class RuleSource extends RuleWriter {
             null,
             "targets[j]");
 
-    private RuleSource(CheckedRule rule, List<String> parameters) {
+    /** What is summed over postsynaptic spikes. */
+    private final List<Products.Product> products;
+
+    private RuleSource(CheckedRule rule, List<String> parameters, List<Products.Product> products) {
         super(rule, parameters, new StringBuilder());
+        this.products = products;
     }
 
-    static String of(CheckedRule rule, List<String> parameters) {
-        return new RuleSource(rule, parameters).write();
+    static String of(CheckedRule rule, List<String> parameters, List<Products.Product> products) {
+        return new RuleSource(rule, parameters, products).write();
     }
 
     private String write() {
         text.append("import spikelet.engine.Fast;\n\n");
         text.append("public final class GeneratedKernel extends spikelet.engine.PlasticKernel {\n");
         line(1, "public int arrive(int terminal, int from, int to, int[] targets, double t) {");
-        new EventSource(this, rule.onPre(), Owner.PRE, "terminal", false).write(ARRIVAL);
+        arrival().write(ARRIVAL);
         line(1, "}\n");
         line(1, "public int deliver(int terminal, int from, int to, int[] targets, double t,");
         line(2, "double[] sums, int row, double sign) {");
-        new EventSource(this, rule.onPre(), Owner.PRE, "terminal", false)
-                .delivering()
-                .write(ARRIVAL);
+        arrival().delivering().write(ARRIVAL);
         line(1, "}\n");
         line(1, "public int fire(int target, int from, int to, int[] incoming, int[] terminals, double t) {");
-        if (CompiledRule.isDeferred(rule)) {
+        if (!products.isEmpty()) {
+            new EventSource(this, rule.onPost(), Owner.POST, "target", true).writeSums(products);
+            line(1, "}\n");
+        } else if (CompiledRule.isDeferred(rule)) {
             var deferred = new DeferredSource(this);
             deferred.fire();
             line(1, "}\n");
@@ -50,6 +55,10 @@ final class RuleSource extends RuleWriter {
         flow.flow();
         flow.drift();
         return text.append("}\n").toString();
+    }
+
+    private EventSource arrival() {
+        return new EventSource(this, rule.onPre(), Owner.PRE, "terminal", false).with(products);
     }
 
     private void happen() {
