@@ -12,7 +12,7 @@ final class JavaNames {
                             + " finally float for goto if implements import instanceof int interface long native new package private"
                             + " protected public return short static strictfp super switch synchronized this throw throws transient try"
                             + " void volatile while true false null var yield record sealed permits java spikelet Math StrictMath"
-                            + " ArrayMath Double Fast NeuronKernel System GeneratedKernel")
+                            + " Double Fast FunctionPass KernelPass NeuronKernel System GeneratedKernel")
                     .split(" "));
 
     private JavaNames() {}

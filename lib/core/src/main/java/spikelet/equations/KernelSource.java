@@ -31,7 +31,8 @@ final class KernelSource {
                 new Values(name -> shared.contains(name) || parameters.contains(name) && !perNeuron.contains(name));
         var schedule = Schedule.of(program, values);
         var text = new StringBuilder();
-        text.append("import spikelet.engine.ArrayMath;\nimport spikelet.engine.Fast;\n\n");
+        text.append(
+                "import spikelet.engine.Fast;\nimport spikelet.engine.FunctionPass;\nimport spikelet.engine.KernelPass;\n\n");
         text.append("/**\n * ").append(method).append(".\n *\n");
         // Only what the parser has understood: the user's own comments stay outside.
         Text.of(model.equations())

@@ -2,16 +2,18 @@ package spikelet.equations;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Writes the step of a kernel: the passes of a {@link Schedule} as small methods over blocks of neurons, whose values stay in the
- * nearest cache. A block's values lie in a few arrays, each of which serves one value after the other.
+ * Writes the step of a kernel: the passes of a {@link Schedule} as small classes, see {@link spikelet.engine.KernelPass}, over blocks of
+ * neurons, whose values stay in the nearest cache. A block's values lie in a few arrays, each of which serves one value after the other.
  *
  * <p>State is copied into the block and back because HotSpot vectorises loops only if all arrays have the same index: a loop over {@code
  * x[from + i]} and {@code y[i]} takes 0.47 ns an element where one over {@code x[i]} and {@code y[i]} takes 0.08, on JDK 17 and 25.
@@ -28,28 +30,32 @@ final class StepSource {
      */
     private static final int FEW = 4;
 
-    /**
-     * Bytecodes that a method of passes has at least, if there are so many: HotSpot copies a method of up to 325 (FreqInlineSize) into its
-     * caller, so that all passes come together in the step of a neuron group. To compile that takes it seconds, in which everything else
-     * waits; and of very many loops in one method JDK 17 leaves the last as they are: the 30 passes of a Traub-Miles neuron in one take
-     * 14.5 or 18 ns, from one start of the virtual machine to the next, and in methods of 8 to 20 always 15.4.
-     */
-    private static final int LEAST_BYTES = 330;
-    /** More than a pass takes. */
-    private static final int PASS_BYTES = 60;
-
     /** Statements in a method of what all neurons share. */
     private static final int LARGEST_METHOD = 12;
 
+    /** Passes that a method makes. */
+    private static final int PASSES_IN_METHOD = 100;
+
     static final String PARAMETERS =
             "double[][] $x, double[][] $p, double[] $drive, double[] $conductance, double[] $free, double[] $noise, double t, double dt, int size$";
-    private static final String ARGUMENTS = "$x, $p, $drive, $conductance, $free, $noise, from$, n$";
+    /** What a step is given by neuron and its passes look up. */
+    private static final Map<String, String> GIVEN = new LinkedHashMap<>();
+
+    static {
+        GIVEN.put("$x", "double[][]");
+        GIVEN.put("$p", "double[][]");
+        for (var name : List.of("$drive", "$conductance", "$free", "$noise")) GIVEN.put(name, "double[]");
+    }
 
     private final List<String> variables;
     private final List<String> parameters;
     private final Schedule schedule;
-    private final StringBuilder passes = new StringBuilder();
-    private final List<String> block = new ArrayList<>();
+    private final StringBuilder classes = new StringBuilder();
+    /** How the passes are made. */
+    private final List<String> passes = new ArrayList<>();
+    /** Copies into and out of the block that the next pass makes first. */
+    private final List<String> copies = new ArrayList<>();
+
     private final Map<Value, Integer> lastUse = new HashMap<>();
     private final Map<Value, Integer> place = new HashMap<>();
     private final TreeSet<Integer> vacant = new TreeSet<>();
@@ -72,31 +78,31 @@ final class StepSource {
         findLastUses();
         for (int k = 0; k < schedule.passes().size(); k++)
             write(schedule.passes().get(k), k);
+        copy();
         var setUp = uniformStatements();
         var text = new StringBuilder();
         fields(text);
         text.append("    public void step(" + PARAMETERS + ") {\n");
         var shares = inTwelves(setUp);
         for (int k = 0; k < shares.size(); k++) text.append("        share" + k + "($p, t, dt);\n");
-        var blocks = inLargeMethods(block);
-        if (!block.isEmpty()) {
+        if (!passes.isEmpty()) {
             text.append("        if (size$ < " + FEW + ") {\n");
             text.append("            few($x, $p, $drive, $conductance, $free, $noise, size$);\n");
             text.append("            return;\n        }\n");
+            for (var name : GIVEN.keySet()) text.append("        this." + name + " = " + name + ";\n");
             text.append("        for (int from$ = 0; from$ < size$; from$ += " + BLOCK + ") {\n");
             text.append("            int n$ = Math.min(" + BLOCK + ", size$ - from$);\n");
-            for (int k = 0; k < blocks.size(); k++) text.append("            block" + k + "(" + ARGUMENTS + ");\n");
+            text.append("            for (int k$ = 0; k$ < passes$.length; k$++) passes$[k$].run(from$, n$);\n");
             text.append("        }\n");
         }
         text.append("    }\n\n");
-        methods(text, "share", "double[][] $p, double t, double dt", shares);
-        methods(
-                text,
-                "block",
-                "double[][] $x, double[][] $p, double[] $drive, double[] $conductance, double[] $free, double[] $noise, int from$, int n$",
-                blocks);
-        if (!block.isEmpty()) text.append(FewSource.of(schedule, variables, parameters));
-        return text.append(passes).toString();
+        for (int k = 0; k < shares.size(); k++) {
+            text.append("    private void share" + k + "(double[][] $p, double t, double dt) {\n");
+            for (var statement : shares.get(k)) text.append("        " + statement + "\n");
+            text.append("    }\n\n");
+        }
+        if (!passes.isEmpty()) text.append(FewSource.of(schedule, variables, parameters));
+        return text.append(classes).toString();
     }
 
     private static List<List<String>> inTwelves(List<String> statements) {
@@ -106,55 +112,27 @@ final class StepSource {
         return parts;
     }
 
-    /** Cuts into parts of about equal size, as many as are large enough. */
-    private static List<List<String>> inLargeMethods(List<String> statements) {
-        int all = statements.stream().mapToInt(StepSource::bytes).sum();
-        int count = Math.max(1, all / (LEAST_BYTES + PASS_BYTES));
-        var parts = new ArrayList<List<String>>();
-        int from = 0;
-        int before = 0;
-        for (int k = 0; k < statements.size(); k++) {
-            before += bytes(statements.get(k));
-            if (before * count < all * (parts.size() + 1)) continue;
-            parts.add(statements.subList(from, k + 1));
-            from = k + 1;
-        }
-        return parts;
-    }
-
-    /** The bytecodes of a call, rather too few. */
-    private static int bytes(String call) {
-        int sum = 3;
-        for (var argument :
-                call.substring(call.indexOf('(') + 1, call.indexOf(')')).split(", ")) {
-            sum += switch (argument) {
-                case "0", "$drive", "$conductance", "$free", "$noise" -> 1;
-                case "from$", "n$" -> 2;
-                default -> argument.startsWith("$x[") || argument.startsWith("$p[") ? 3 : 4;
-            };
-        }
-        return sum;
-    }
-
-    private static void methods(StringBuilder text, String name, String parameters, List<List<String>> parts) {
-        for (int k = 0; k < parts.size(); k++) {
-            text.append("    private void " + name + k + "(" + parameters + ") {\n");
-            for (var s : parts.get(k)) text.append("        " + s + "\n");
-            text.append("    }\n\n");
-        }
-    }
-
     private void fields(StringBuilder text) {
         if (!uniformInputs.isEmpty() || !schedule.uniform().isEmpty()) {
             text.append("    // The same for all neurons.\n");
-            for (var v : uniformInputs) text.append("    private double " + v.java() + ";\n");
-            for (var v : schedule.uniform()) text.append("    private double " + v.name + "; // " + v.java() + "\n");
+            for (var v : uniformInputs) text.append("    double " + v.java() + ";\n");
+            for (var v : schedule.uniform()) text.append("    double " + v.name + "; // " + v.java() + "\n");
             text.append("\n");
         }
         if (places > 0) text.append("    // Values of a block of neurons.\n");
-        for (int k = 0; k < places; k++)
-            text.append("    private final double[] $a" + k + " = new double[" + BLOCK + "];\n");
-        if (places > 0) text.append("\n");
+        for (int k = 0; k < places; k++) text.append("    final double[] $a" + k + " = new double[" + BLOCK + "];\n");
+        if (passes.isEmpty()) return;
+        text.append("\n    // What the step is given.\n");
+        GIVEN.forEach((name, type) -> text.append("    " + type + " " + name + ";\n"));
+        text.append("\n    private final KernelPass[] passes$ = new KernelPass[" + passes.size() + "];\n\n");
+        text.append("    public GeneratedKernel() {\n");
+        for (int k = 0; k < passes.size(); k += PASSES_IN_METHOD) text.append("        passes" + k + "();\n");
+        text.append("    }\n\n");
+        for (int k = 0; k < passes.size(); k++) {
+            if (k % PASSES_IN_METHOD == 0) text.append("    private void passes" + k + "() {\n");
+            text.append("        passes$[" + k + "] = new " + passes.get(k) + "\n");
+            if ((k + 1) % PASSES_IN_METHOD == 0 || k + 1 == passes.size()) text.append("    }\n\n");
+        }
     }
 
     private List<String> uniformStatements() {
@@ -196,8 +174,8 @@ final class StepSource {
         for (var v : stored) {
             for (int k = 0; k < variables.size(); k++) {
                 if (schedule.outputs().get(variables.get(k)) == v)
-                    block.add(
-                            "System.arraycopy(" + array(v) + ", 0, $x[" + k + "], from$, n$); // " + variables.get(k));
+                    copies.add("System.arraycopy(kernel$." + array(v) + ", 0, kernel$.$x[" + k + "], from$, n$); // "
+                            + variables.get(k));
             }
             if (!lastUse.containsKey(v)) vacant.add(place.get(v));
         }
@@ -222,10 +200,12 @@ final class StepSource {
         var source = variable >= 0
                 ? "$x[" + variable + "]"
                 : parameter >= 0 ? "$p[" + parameter + "]" : "$" + v.symbol.replace("$", "");
-        block.add("System.arraycopy(" + source + ", from$, " + array(v) + ", 0, n$); // " + v.symbol);
+        copies.add("System.arraycopy(kernel$." + source + ", from$, kernel$." + array(v) + ", 0, n$); // " + v.symbol);
     }
 
     private void call(Value v) {
+        // What the function works in may be what waits to be copied.
+        copy();
         int scratch = switch (v.symbol) {
             case "relax" -> 0;
             case "exp", "bernoulli" -> 1;
@@ -235,36 +215,45 @@ final class StepSource {
         for (int k = 0; k < scratch; k++) taken.add(take());
         var arguments = array(v.operands.get(0)) + ", " + array(v);
         for (int k : taken) arguments += ", $a" + k;
-        block.add("ArrayMath." + v.symbol + "(" + arguments + ", n$); // " + v.name);
+        var function = v.symbol.substring(0, 1).toUpperCase(Locale.ROOT) + v.symbol.substring(1);
+        passes.add("FunctionPass." + function + "(" + arguments + "); // " + v.name);
         vacant.addAll(taken);
     }
 
+    /** A pass that only copies, if anything waits to be copied. */
+    private void copy() {
+        if (!copies.isEmpty()) begin("").append("        }\n    }\n\n");
+    }
+
+    /** Begins the class of a pass and what it does to a block. */
+    private StringBuilder begin(String about) {
+        var name = "Pass" + ++count;
+        passes.add(name + "(this);" + (about.isEmpty() ? "" : " // " + about));
+        classes.append("    static final class " + name + " extends KernelPass {\n");
+        classes.append("        final GeneratedKernel kernel$;\n\n");
+        classes.append(
+                "        " + name + "(GeneratedKernel kernel$) {\n            this.kernel$ = kernel$;\n        }\n\n");
+        classes.append("        public void run(int from$, int n$) {\n");
+        for (var statement : copies) classes.append("            " + statement + "\n");
+        copies.clear();
+        return classes;
+    }
+
     private void loop(List<Value> values, Set<Value> read, List<Value> stored) {
-        var name = "pass" + ++count;
-        var declared = new ArrayList<String>();
-        var arguments = new ArrayList<String>();
+        begin(stored.stream().map(v -> v.name).filter(n -> !n.startsWith("$")).collect(Collectors.joining(", ")));
         for (var x : read) {
-            declared.add(x.uniform ? "double " + local(x) : "double[] $" + local(x));
-            arguments.add(x.uniform ? local(x) : array(x));
+            if (x.uniform) classes.append("            double " + local(x) + " = kernel$." + local(x) + ";\n");
+            else classes.append("            double[] $" + local(x) + " = kernel$." + array(x) + ";\n");
         }
-        for (var v : stored) {
-            declared.add("double[] $" + v.name);
-            arguments.add(array(v));
-        }
-        arguments.add("n$");
-        var about =
-                stored.stream().map(v -> v.name).filter(n -> !n.startsWith("$")).collect(Collectors.joining(", "));
-        block.add(name + "(" + String.join(", ", arguments) + ");" + (about.isEmpty() ? "" : " // " + about));
-        passes.append("    private static void " + name + "(" + String.join(", ", declared) + ", int n$) {\n");
-        passes.append("        for (int i$ = 0; i$ < n$; i$++) {\n");
-        for (var x : read) {
-            if (!x.uniform) passes.append("            double " + local(x) + " = $" + local(x) + "[i$];\n");
-        }
+        for (var v : stored) classes.append("            double[] $" + v.name + " = kernel$." + array(v) + ";\n");
+        classes.append("            for (int i$ = 0; i$ < n$; i$++) {\n");
+        for (var x : read)
+            if (!x.uniform) classes.append("                double " + local(x) + " = $" + local(x) + "[i$];\n");
         for (var v : values) {
-            passes.append("            double " + v.name + " = " + v.java() + ";\n");
-            if (stored.contains(v)) passes.append("            $" + v.name + "[i$] = " + v.name + ";\n");
+            classes.append("                double " + v.name + " = " + v.java() + ";\n");
+            if (stored.contains(v)) classes.append("                $" + v.name + "[i$] = " + v.name + ";\n");
         }
-        passes.append("        }\n    }\n\n");
+        classes.append("            }\n        }\n    }\n\n");
     }
 
     private static String local(Value v) {

@@ -78,20 +78,21 @@ class KernelSizeTest {
         }
     }
 
-    /** What HotSpot inlines, up to 325 bytecodes, would come together in one method that takes it seconds to compile. */
+    /** So that HotSpot compiles each by itself, see {@link spikelet.engine.KernelPass}; they meet at one place. */
     @Test
-    void severalMethodsOfPassesAreTooLargeToBeInlined() {
+    void everyPassIsASmallClassOfItsOwn() {
         int several = 0;
         for (var model : Neurons.all()) {
             for (var source : sources(model)) {
-                var sizes = sizes(source, "block");
-                if (sizes.size() < 2) continue;
-                several++;
-                assertTrue(
-                        Collections.min(sizes) > 325, () -> model.name() + ": " + sizes + " bytecodes in\n" + source);
+                var passes = sizes(source, "run");
+                if (passes.isEmpty()) continue;
+                assertTrue(Collections.max(passes) < 600, () -> model.name() + ": " + passes + " in\n" + source);
+                assertEquals(1, source.split("\\.run\\(", -1).length - 1, source);
+                assertTrue(sizes(source, "step").get(0) < 200, source);
+                if (passes.size() > 8) several++;
             }
         }
-        assertTrue(several > 20, "only " + several + " kernels have several methods of passes");
+        assertTrue(several > 20, "only " + several + " kernels have many passes");
     }
 
     @Test
