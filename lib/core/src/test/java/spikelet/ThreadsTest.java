@@ -271,8 +271,20 @@ class ThreadsTest {
     @Test
     void aSmallNetworkTakesOneThread() {
         var net = Network.named("net");
-        net.population("n", 10, Lif.with());
+        net.population("n", 4000, Lif.with());
+        net.poisson("in", 100_000, 1 * Hz);
         assertEquals(1, net.simulation().threads());
         assertEquals(2, net.simulation(2).threads());
+    }
+
+    @Test
+    void aNetworkTakesAsManyThreadsAsItsNeuronsAreWorth() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        var many = Network.named("many");
+        many.population("n", 12_500, Lif.with());
+        assertEquals(Math.min(cores, 2), many.simulation().threads());
+        var rich = Network.named("rich");
+        rich.population("n", 4000, Neurons.traubMiles());
+        assertEquals(Math.min(cores, 9), rich.simulation().threads());
     }
 }

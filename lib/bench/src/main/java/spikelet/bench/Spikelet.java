@@ -83,7 +83,7 @@ final class Spikelet implements Simulator {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (var flag : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (flag.startsWith("-X")) command.add(flag);
+            if (flag.startsWith("-X") || flag.startsWith("-Dspikelet.kernels=")) command.add(flag);
         }
         command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
         return command;
