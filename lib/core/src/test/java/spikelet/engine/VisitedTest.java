@@ -187,6 +187,7 @@ class VisitedTest {
             "Poisson.chosen",
             "PlasticRule.neuron",
             "PlasticRule.p",
+            "PlasticTable.room",
             "PlasticTable.row",
             "ReceptorChannels.known",
             "ReceptorChannels.mean",
