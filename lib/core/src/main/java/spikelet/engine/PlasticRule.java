@@ -227,9 +227,14 @@ final class PlasticRule {
         return kernel.arrived != null;
     }
 
-    /** Whether they are summed, and not listed. */
+    /** Whether they are summed for each neuron. */
     boolean sums() {
         return kernel.late != null;
+    }
+
+    /** Whether they are listed for each synapse. */
+    boolean lists() {
+        return isDeferred() && !sums();
     }
 
     void reset() {
@@ -259,9 +264,9 @@ final class PlasticRule {
         if (last != null) state.array("last", last);
         if (isDeferred()) {
             state.array("arrived", kernel.arrived);
-            if (sums()) kernel.late.visit(state);
             // A state that was read may be of an earlier time.
-            else kernel.forget(0);
+            if (lists()) kernel.forget(0);
+            else kernel.late.visit(state);
         }
         state.array("pending", pending);
         state.array("next", next);

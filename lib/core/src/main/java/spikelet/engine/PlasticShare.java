@@ -42,7 +42,7 @@ final class PlasticShare {
             count += ends[k] - begins[k];
         }
         boolean deferred = rule.isDeferred();
-        if (deferred && !rule.sums()) rule.kernel.list(longest);
+        if (rule.lists()) rule.kernel.list(longest);
         firstIncoming = deferred ? null : new int[end - from + 1];
         incoming = deferred ? null : new int[count];
         terminals = deferred ? null : new int[count];
@@ -111,7 +111,7 @@ final class PlasticShare {
             if (i < from || i >= end) continue;
             if (rule.isDeferred()) {
                 kernel.now = Math.toIntExact(grid);
-                if (!rule.sums() && kernel.isFull(i, kernel.now)) flush(kernel.now - 1);
+                if (rule.lists() && kernel.isFull(i, kernel.now)) flush(kernel.now - 1);
                 kernel.fire(i, 0, 0, incoming, terminals, t);
             } else {
                 int first = firstIncoming[i - from];
@@ -128,7 +128,7 @@ final class PlasticShare {
         double t = grid * kernel.dt;
         for (int k = 0; k < n; k++) {
             int s = arriving[k];
-            if (rule.isDeferred() && !rule.sums()) catchUp(s, step);
+            if (rule.lists()) catchUp(s, step);
             int bad = kernel.deliver(s, begins[s], ends[s], targets, t, table.sums(), table.row(), table.sign());
             hasLearnt(s, bad, grid);
         }
@@ -164,7 +164,7 @@ final class PlasticShare {
     /** Works off the postsynaptic spikes that the synapses of a terminal have not seen. */
     private void catchUp(int terminal, long step) {
         check(rule.kernel.catchUp(terminal, begins[terminal], ends[terminal], targets), step);
-        if (!rule.sums()) rule.kernel.seen[terminal] = (int) step;
+        if (rule.lists()) rule.kernel.seen[terminal] = (int) step;
     }
 
     /** Works off all postsynaptic spikes, so that weights can be looked at and there is room for spikes after a grid point. */

@@ -194,7 +194,7 @@ final class PlasticTable {
     /** Makes ready for a step, before the shares begin it. */
     void begin(long step) {
         if (log != null && log.isDue(step)) {
-            if (room == null && rule().sums()) room = w.clone();
+            if (room == null && rule().sums()) room = new double[w.length];
             log.sample(strengths(step, room), sign);
         }
         if (arrivals.count(delta ? step + 1 : step) > 0) row = ring.open(step);

@@ -51,7 +51,7 @@ public final class CompiledRule {
             ToDoubleFunction<String> values,
             Map<String, Double> others,
             Predicate<double[]> fits) {
-        var products = Products.of(rule, values, d -> others.getOrDefault(d.variable(), d.start()));
+        var products = Products.of(rule, values, others);
         return new CompiledRule(rule, parameters, fits.test(rates(rule, products, values)) ? products : List.of());
     }
 

@@ -26,12 +26,11 @@ final class Products {
     /** Variables that are never negative. */
     private final Set<String> positive = new HashSet<>();
 
-    private Products(
-            CheckedRule rule, ToDoubleFunction<String> values, ToDoubleFunction<Equations.Differential> starts) {
+    private Products(CheckedRule rule, ToDoubleFunction<String> values, Map<String, Double> starts) {
         this.rule = rule;
         this.values = values;
         for (var d : rule.model().equations().differentials())
-            if (decays(d) && starts.applyAsDouble(d) >= 0) positive.add(d.variable());
+            if (decays(d) && starts.getOrDefault(d.variable(), d.start()) >= 0) positive.add(d.variable());
         while (positive.removeIf(
                 v -> !statements().stream().allMatch(a -> !a.variable().equals(v) || raises(a)))) continue;
     }
@@ -40,11 +39,10 @@ final class Products {
      * The products of a rule.
      *
      * @param values gives the value of each parameter
-     * @param starts gives the value at which each variable starts
+     * @param starts where variables start that do not as the text says
      * @return none if the rule is not of this form
      */
-    static List<Product> of(
-            CheckedRule rule, ToDoubleFunction<String> values, ToDoubleFunction<Equations.Differential> starts) {
+    static List<Product> of(CheckedRule rule, ToDoubleFunction<String> values, Map<String, Double> starts) {
         if (!CompiledRule.isDeferred(rule) || !rule.variables(Owner.SYNAPSE).isEmpty()) return List.of();
         return new Products(rule, values, starts).products();
     }

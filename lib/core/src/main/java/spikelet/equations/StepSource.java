@@ -1,8 +1,8 @@
 package spikelet.equations;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,13 +39,9 @@ final class StepSource {
     static final String PARAMETERS =
             "double[][] $x, double[][] $p, double[] $drive, double[] $conductance, double[] $free, double[] $noise, double t, double dt, int size$";
     /** What a step is given by neuron and its passes look up. */
-    private static final Map<String, String> GIVEN = new LinkedHashMap<>();
-
-    static {
-        GIVEN.put("$x", "double[][]");
-        GIVEN.put("$p", "double[][]");
-        for (var name : List.of("$drive", "$conductance", "$free", "$noise")) GIVEN.put(name, "double[]");
-    }
+    private static final List<String> GIVEN = Arrays.stream(PARAMETERS.split(", "))
+            .filter(p -> p.startsWith("double["))
+            .toList();
 
     private final List<String> variables;
     private final List<String> parameters;
@@ -89,7 +85,10 @@ final class StepSource {
             text.append("        if (size$ < " + FEW + ") {\n");
             text.append("            few($x, $p, $drive, $conductance, $free, $noise, size$);\n");
             text.append("            return;\n        }\n");
-            for (var name : GIVEN.keySet()) text.append("        this." + name + " = " + name + ";\n");
+            for (var given : GIVEN) {
+                var name = given.substring(given.indexOf('$'));
+                text.append("        this." + name + " = " + name + ";\n");
+            }
             text.append("        for (int from$ = 0; from$ < size$; from$ += " + BLOCK + ") {\n");
             text.append("            int n$ = Math.min(" + BLOCK + ", size$ - from$);\n");
             text.append("            for (int k$ = 0; k$ < passes$.length; k$++) passes$[k$].run(from$, n$);\n");
@@ -123,7 +122,7 @@ final class StepSource {
         for (int k = 0; k < places; k++) text.append("    final double[] $a" + k + " = new double[" + BLOCK + "];\n");
         if (passes.isEmpty()) return;
         text.append("\n    // What the step is given.\n");
-        GIVEN.forEach((name, type) -> text.append("    " + type + " " + name + ";\n"));
+        for (var given : GIVEN) text.append("    " + given + ";\n");
         text.append("\n    private final KernelPass[] passes$ = new KernelPass[" + passes.size() + "];\n\n");
         text.append("    public GeneratedKernel() {\n");
         for (int k = 0; k < passes.size(); k += PASSES_IN_METHOD) text.append("        passes" + k + "();\n");

@@ -20,9 +20,7 @@ class ProductsTest {
     private static int summed(PlasticityRule rule) {
         var checked = rule.checked(Dimension.CURRENT, Dimension.VOLTAGE);
         var values = rule.values();
-        var starts = rule.starts();
-        return Products.of(checked, values::get, d -> starts.getOrDefault(d.variable(), d.start()))
-                .size();
+        return Products.of(checked, values::get, rule.starts()).size();
     }
 
     private static int summed(String text, String pre, String post) {
