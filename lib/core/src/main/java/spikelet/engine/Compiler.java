@@ -1,7 +1,6 @@
 package spikelet.engine;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,27 +64,36 @@ final class Compiler {
         int count =
                 Math.max(threads, (int) Math.ceil((double) net.neurons() / (Row.LONGEST - 2 * PopulationBlocks.MOST)));
         for (int k = 0; k < count; k++) parts.add(new Part());
-        for (var p : net.populations()) addPopulation(p);
+        var slices = new LinkedHashMap<String, List<Slice>>();
+        for (var p : net.populations()) if (!p.model().isSource()) slices.put(p.name(), slices(p));
+        var deal = new Deal(net, slices, count);
+        for (var p : net.populations()) {
+            if (p.model().isSource()) addSource(p);
+            else addPopulation(p, slices.get(p.name()), deal);
+        }
         connect(threads);
     }
 
-    private void addPopulation(PopulationSpec spec) {
+    private void addSource(PopulationSpec spec) {
         wires.put(spec.name(), new ArrayList<>());
-        if (spec.model().isSource()) {
-            var source = SourceGroup.of(spec, net.seed(), net.dt());
-            sources.add(source);
-            populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), List.of(source)));
-            return;
-        }
-        var slices = isCut(spec) ? PopulationBlocks.slices(spec.size()) : List.of(Slice.whole(spec.size()));
+        var source = SourceGroup.of(spec, net.seed(), net.dt());
+        sources.add(source);
+        populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), List.of(source), List.of()));
+    }
+
+    private List<Slice> slices(PopulationSpec spec) {
+        return isCut(spec) ? PopulationBlocks.slices(spec.size()) : List.of(Slice.whole(spec.size()));
+    }
+
+    private void addPopulation(PopulationSpec spec, List<Slice> slices, Deal deal) {
+        wires.put(spec.name(), new ArrayList<>());
         var kinetics = net.synapses(spec.name());
         var joint = net.receiver(spec.name());
         var shared = new LinkedHashMap<Integer, LifParameters>();
-        var blocks = new ArrayList<Group>();
-        var dealt = deal(slices, learns(spec.name()));
+        var blocks = new ArrayList<NeuronGroup>();
         for (int k = 0; k < slices.size(); k++) {
             var slice = slices.get(k);
-            var part = dealt.get(k);
+            var part = parts.get(deal.part(spec.name(), k));
             var setting = new Setting(slice, net.seed(), net.dt(), part);
             var currents = currents(spec.name(), setting);
             var group = compile(spec, joint, kinetics, currents, setting, shared);
@@ -94,28 +102,12 @@ final class Compiler {
             settle(group, part, setting);
             blocks.add(group);
         }
-        populations.put(spec.name(), new PopulationBlocks(spec.name(), spec.size(), blocks));
+        populations.put(spec.name(), blocks(spec.name(), spec.size(), blocks));
     }
 
-    /** The part of each block: the one with the fewest neurons; in runs, so that a part has neighbours, where it is asked for. */
-    private List<Part> deal(List<Slice> slices, boolean inRuns) {
-        var loads = parts.stream().mapToInt(p -> p.size).toArray();
-        var dealt = new ArrayList<Integer>();
-        for (var slice : slices) {
-            int least = 0;
-            for (int k = 1; k < loads.length; k++) if (loads[k] < loads[least]) least = k;
-            loads[least] += slice.size();
-            dealt.add(least);
-        }
-        if (inRuns) Collections.sort(dealt);
-        return dealt.stream().map(parts::get).toList();
-    }
-
-    /** Whether synapses onto a population learn. */
-    private boolean learns(String population) {
-        return net.projections().stream()
-                .anyMatch(p -> p.plasticity().isPresent()
-                        && net.population(p.target()).name().equals(population));
+    private PopulationBlocks blocks(String name, int size, List<? extends Group> blocks) {
+        return new PopulationBlocks(
+                name, size, blocks, blocks.stream().map(homes::get).toList());
     }
 
     private void settle(NeuronGroup group, Part part, Setting setting) {
@@ -149,7 +141,7 @@ final class Compiler {
         net.places(spec.name()).forEach((target, place) -> {
             var site = cells.site(target, spec, place, net.synapses(target), currents(target, setting), setting);
             settle(site, part, setting);
-            populations.put(target, new PopulationBlocks(target, spec.size(), List.of(site)));
+            populations.put(target, blocks(target, spec.size(), List.of(site)));
         });
     }
 
@@ -174,7 +166,7 @@ final class Compiler {
                 : new GeneralLif(spec, kinetics, currents, setting, parameters);
     }
 
-    private static boolean feedsSpikes(StimulusSpec s) {
+    static boolean feedsSpikes(StimulusSpec s) {
         return s.drive() instanceof Drive.PoissonTrain || s.drive() instanceof Drive.SpikeTrain;
     }
 
@@ -377,7 +369,8 @@ final class Compiler {
         return (int) Math.max(1, Math.min(most, work / NEURONS_PER_THREAD));
     }
 
-    private static long work(NeuronModel model) {
+    /** What a neuron takes to be moved, in updates of an integrate-and-fire neuron. */
+    static long work(NeuronModel model) {
         if (model.isSource()) return 0;
         return model instanceof EquationModel ? PER_VARIABLE * model.variables().size() : 1;
     }

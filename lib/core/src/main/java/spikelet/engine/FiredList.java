@@ -20,4 +20,9 @@ final class FiredList {
     void addAll(FiredList more, int from) {
         for (int k = 0; k < more.count; k++) add(from + more.neurons[k]);
     }
+
+    /** Adds some neurons of another list. */
+    void addSome(FiredList more, int first, int end) {
+        for (int k = first; k < end; k++) add(more.neurons[k]);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import spikelet.Cell;
 import spikelet.ConnectionRule;
+import spikelet.Drive;
 import spikelet.EquationModel;
 import spikelet.Lif;
 import spikelet.NetworkDescription;
@@ -67,8 +68,14 @@ public final class MemoryPlan {
             if (synapse instanceof Receptor) entries += 4;
             else entries += 2 + (synapse instanceof StockSynapse s && s.rise() > 0 ? 1 : 0);
         }
-        for (var s : net.stimuli()) if (s.target().equals(target)) entries += 3;
+        for (var s : net.stimuli()) if (s.target().equals(target)) entries += entries(s.drive());
         return entries * ENTRY;
+    }
+
+    /** The neurons that a stimulus reaches, and what it keeps for each. */
+    private static double entries(Drive drive) {
+        if (drive instanceof Drive.SpikeTrain) return 1;
+        return drive instanceof Drive.PoissonTrain train ? train.rate().isConstant() ? 1 : 3.5 : 3;
     }
 
     /** Those that are integrated in place have no sums apart from the states, and two rows for the rates that conductances make. */

@@ -17,11 +17,19 @@ final class PopulationBlocks {
     final FiredList fired;
 
     private final int blockSize;
+    /** The part that each block is in, and the how-manieth it is there; none for sources. */
+    private final List<Part> homes;
 
-    PopulationBlocks(String name, int size, List<Group> blocks) {
+    private final int[] places;
+
+    PopulationBlocks(String name, int size, List<? extends Group> blocks, List<Part> homes) {
         this.name = name;
         this.size = size;
         this.blocks = List.copyOf(blocks);
+        this.homes = homes;
+        places = IntStream.range(0, homes.size())
+                .map(k -> homes.get(k).neurons.indexOf(blocks.get(k)))
+                .toArray();
         blockSize = blocks.get(0).size;
         fired = new FiredList(Math.min(size, MOST));
     }
@@ -37,13 +45,14 @@ final class PopulationBlocks {
 
     /** Whether its neurons take input, so that they fire at the end of a step. */
     boolean receives() {
-        return blocks.get(0) instanceof NeuronGroup;
+        return !homes.isEmpty();
     }
 
     /** Collects the spikes of the blocks. */
     void gather() {
         fired.count = 0;
-        for (var block : blocks) if (block.fired.count > 0) fired.addAll(block.fired, block.from);
+        if (receives()) for (int k = 0; k < places.length; k++) homes.get(k).listFired(places[k], fired);
+        else fired.addAll(blocks.get(0).fired, 0);
     }
 
     /** The neuron after the last of a block. */

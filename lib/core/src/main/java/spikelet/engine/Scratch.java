@@ -15,7 +15,7 @@ final class Scratch {
     private final Map<Integer, long[]> longs = new HashMap<>();
     private final Map<Integer, long[]> multiples = new HashMap<>();
     private final Map<String, NeuronKernel> kernels = new HashMap<>();
-    private final Map<Double, CountTable> poisson = new HashMap<>();
+    private final Map<Double, PairTable> poisson = new HashMap<>();
 
     /** An array of a purpose, told by a number, and a size. */
     double[] array(int purpose, int size) {
@@ -41,8 +41,8 @@ final class Scratch {
         return kernels.computeIfAbsent(model.source(), source -> model.kernel());
     }
 
-    /** The table of the Poisson distribution of a mean: at 64 KB, one for each group would not leave room for anything else. */
-    CountTable poisson(double mean) {
-        return poisson.computeIfAbsent(mean, CountTable::poisson);
+    /** The table of the Poisson distribution of a mean: one for each group would not leave room for anything else. */
+    PairTable poisson(double mean) {
+        return poisson.computeIfAbsent(mean, PairTable::new);
     }
 }
